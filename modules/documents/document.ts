@@ -1,0 +1,81 @@
+import type { Language, Outline, OutlineItem, OutlineUnit } from '@resolute/reader'
+import type { Transaction } from '#platform/database'
+import type { Doer } from '#platform/manifest'
+
+/** What the importer knows of a text besides its words. Everything may be missing. */
+export interface DocumentFacts {
+  /** Symbol or other id of the whole document: `E/RES/2012/19`, `E/2011/30`. Found in the text where it is null. */
+  readonly symbol?: string | null
+  readonly title?: string | null
+  readonly adopted?: string | null
+  /** Session that adopted it: `{ body: 'CCPCJ', number: 20 }`. */
+  readonly session?: { readonly body: string; readonly number: number } | null
+  readonly language?: Language
+}
+
+export interface Document {
+  /** Stable address: `E/RES/2012/19`. */
+  readonly id: string
+  readonly title: string
+  readonly adopted: string | null
+  readonly session: { readonly body: string; readonly number: number } | null
+  readonly units: number
+  readonly paragraphs: number
+  readonly version: number
+  readonly importedAt: string
+}
+
+export interface DocumentVersion {
+  readonly document: string
+  /** 1, 2, ...; a file changed since gives the next version, nothing is overwritten. */
+  readonly version: number
+  readonly language: Language
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string
+  readonly fileName: string
+  readonly adopted: string | null
+  readonly session: { readonly body: string; readonly number: number } | null
+  readonly outline: Outline
+}
+
+/** One paragraph with its place: what a citation points at. */
+export interface PlacedItem {
+  readonly document: string
+  readonly unit: OutlineUnit
+  readonly item: OutlineItem
+}
+
+export interface ImportRequest {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly facts?: DocumentFacts
+  readonly by: Doer
+}
+
+/** Why a file was refused; put into words by `documents.refusal.<code>`. */
+export type ImportRefusal =
+  | { readonly code: 'empty' }
+  | { readonly code: 'binary' }
+  | { readonly code: 'encoding'; readonly offset: number }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'no-resolution' }
+
+export type ImportResult =
+  | { readonly state: 'imported' | 'new-version'; readonly document: string; readonly version: number; readonly facts: Readonly<Record<string, number>> }
+  | { readonly state: 'unchanged'; readonly document: string; readonly version: number }
+  | { readonly state: 'refused'; readonly refusal: ImportRefusal }
+
+/** Called inside the import's own transaction by modules to the right; returns figures for the ledger entry. */
+export type VersionListener = (
+  transaction: Transaction,
+  version: DocumentVersion,
+) => Promise<Readonly<Record<string, number>>>
+
+export interface Documents {
+  /** Act `documents.import-text`: one file, one transaction, one ledger entry. The same bytes twice change nothing. */
+  importText(request: ImportRequest): Promise<ImportResult>
+  onVersion(listener: VersionListener): void
+  list(): Promise<readonly Document[]>
+  document(id: string): Promise<{ document: Document; version: DocumentVersion } | null>
+  versions(id: string): Promise<readonly { version: number; sha256: string; fileName: string; importedAt: string }[]>
+}

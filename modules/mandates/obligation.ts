@@ -1,0 +1,130 @@
+import type { Clause, Condition, Force, ObligationKind, ObligationLink, Timing } from '@resolute/reader'
+import type { Due } from '#modules/calendar'
+import type { Transaction } from '#platform/database'
+import type { DocumentVersion } from '#modules/documents'
+
+/** A numbered paragraph that asks or decides something, with its reading. Address: `/mandates/<id>`. */
+export interface Mandate {
+  /** `<document>#<unit>#<path>`; for a sheet, whose unit is the document, `<document>#<path>`. */
+  readonly id: string
+  readonly document: string
+  readonly unit: string
+  readonly unitTitle: string | null
+  readonly path: string
+  readonly text: string
+  /** Chapeaux above, outermost first. */
+  readonly context: readonly string[]
+  readonly organ: string | null
+  readonly adopted: string | null
+  readonly clauses: readonly Clause[]
+}
+
+/** What one actor is asked by one clause, with its dates or the reason why there are none. */
+export interface Obligation {
+  /** `<mandate>/<n>`. */
+  readonly id: string
+  readonly mandate: string
+  readonly document: string
+  readonly unit: string
+  readonly unitTitle: string | null
+  readonly path: string
+  readonly kind: ObligationKind
+  readonly force: Force
+  /** Id among the actors, or null where the name is nobody's we know. */
+  readonly actor: string | null
+  readonly actorName: string
+  /** With restrictive relatives, as written; null where implied. */
+  readonly actorAsWritten: string | null
+  readonly action: string
+  readonly subject: string | null
+  readonly toWhom: readonly string[]
+  readonly conditions: readonly Condition[]
+  readonly timings: readonly Timing[]
+  readonly dues: readonly Due[]
+  readonly continuing: boolean
+  readonly links: readonly ObligationLink[]
+  /** Follow-up begins with issue "Following up"; until then nobody has said anything. */
+  readonly status: 'no_information'
+  readonly by: string
+  readonly certainty: number
+}
+
+/** Facets of the register; every filter stands in the address. */
+export interface ObligationFilter {
+  readonly document?: string
+  readonly unit?: string
+  readonly actor?: string
+  readonly kind?: ObligationKind
+  readonly force?: Force
+  readonly body?: string
+  readonly session?: number
+  readonly dated?: boolean
+  /** Words that must all occur in the paragraph. */
+  readonly text?: string
+  /** Nothing adopted after this date is seen. */
+  readonly asOf?: string
+  readonly sort?: 'text' | 'due' | 'actor'
+  readonly limit?: number
+  /** Cursor from the page before. */
+  readonly after?: string
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[]
+  readonly total: number
+  readonly next: string | null
+}
+
+export interface DueQuery {
+  readonly body: string
+  readonly session: number
+  readonly part?: 'opening' | 'regular' | 'reconvened'
+  readonly asOf?: string
+}
+
+/** The JSON of `resolute due` (design section 5): one entry per obligation. */
+export interface DueEntry {
+  readonly unit: string
+  readonly path: string
+  readonly kind: ObligationKind
+  readonly actor: string
+  readonly toWhom: string | null
+  readonly subject: string
+  readonly due: {
+    readonly body: string | null
+    readonly session: number | null
+    readonly part: string | null
+    readonly from: string
+    readonly to: string
+    readonly why: string
+  }
+  readonly status: string
+  /** Id of the mandate. */
+  readonly mandate: string
+  readonly document: string
+  readonly obligation: string
+  readonly continuing: boolean
+}
+
+export interface Facet {
+  readonly value: string
+  readonly label: string
+  readonly count: number
+}
+
+export interface Mandates {
+  /** Listener of `documents`: reads a version and keeps its mandates and obligations, in the same transaction. */
+  register(transaction: Transaction, version: DocumentVersion): Promise<Readonly<Record<string, number>>>
+  mandate(id: string): Promise<{ mandate: Mandate; obligations: readonly Obligation[] } | null>
+  /** All mandates of a document, in the order of the text. */
+  ofDocument(document: string): Promise<readonly { mandate: Mandate; obligations: readonly Obligation[] }[]>
+  obligations(filter: ObligationFilter): Promise<Page<Obligation>>
+  facets(filter: ObligationFilter): Promise<{
+    actors: readonly Facet[]; kinds: readonly Facet[]; forces: readonly Facet[]; documents: readonly Facet[]; sessions: readonly Facet[]
+  }>
+  due(query: DueQuery): Promise<readonly DueEntry[]>
+  /** Sessions at which anything is due, in order of time, with counts. */
+  dueSessions(asOf?: string): Promise<readonly { body: string; session: number; part: string | null; from: string; to: string; count: number }[]>
+  /** Obligations with no date, counted by reason. */
+  undated(filter?: ObligationFilter): Promise<readonly { reason: string; count: number }[]>
+}

@@ -1,0 +1,46 @@
+import { type Calendar, calendarManifest } from '#modules/calendar'
+import { type Documents, documentsManifest } from '#modules/documents'
+import { type Ledger, ledgerManifest } from '#modules/ledger'
+import { type Mandates, mandatesManifest } from '#modules/mandates'
+import { type Parties, partiesManifest } from '#modules/parties'
+import { type Reports, reportsManifest } from '#modules/reports'
+import type { MigrationSource } from '#platform/database'
+import type { Platform } from '#platform/manifest'
+
+/** The line of rooms. A module imports only modules to its left, and only through their door. */
+export const line = ['ledger', 'parties', 'calendar', 'documents', 'mandates', 'reports'] as const
+
+export interface Rooms {
+  readonly ledger: Ledger
+  readonly parties: Parties
+  readonly calendar: Calendar
+  readonly documents: Documents
+  readonly mandates: Mandates
+  readonly reports: Reports
+}
+
+const manifests = [
+  ledgerManifest,
+  partiesManifest,
+  calendarManifest,
+  documentsManifest,
+  mandatesManifest,
+  reportsManifest,
+] as const
+
+export const migrationSources: readonly MigrationSource[] = manifests.map((m) => ({
+  module: m.name,
+  folder: m.migrations,
+}))
+
+/** Opens every room in the order of the line. What the right wants to hear of is plugged into the left here. */
+export function openRooms(platform: Platform): Rooms {
+  const ledger = ledgerManifest.open(platform, {})
+  const parties = partiesManifest.open(platform, { ledger })
+  const calendar = calendarManifest.open(platform, { ledger, parties })
+  const documents = documentsManifest.open(platform, { ledger, parties, calendar })
+  const mandates = mandatesManifest.open(platform, { ledger, parties, calendar, documents })
+  const reports = reportsManifest.open(platform, { ledger, parties, calendar, documents, mandates })
+  documents.onVersion(mandates.register)
+  return { ledger, parties, calendar, documents, mandates, reports }
+}

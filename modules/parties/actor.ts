@@ -1,0 +1,39 @@
+import type { LocalisedText } from '@resolute/reader'
+
+/** The five regional groups of Member States (193 in all: 54, 54, 33, 29, 23). */
+export type RegionalGroup = 'africa' | 'asia-pacific' | 'eastern-europe' | 'latin-america-caribbean' | 'western-europe-others'
+
+/** Who can be asked: a State, a body, a UN or other entity, or a group that stands for several. */
+export type ActorKind = 'state' | 'body' | 'entity' | 'organization' | 'group'
+
+export interface Actor {
+  /** Stable, for addresses: `unodc`, `cl`, `member-states`, `ccpcj`. States: ISO 3166-1 alpha-2, lower case. */
+  readonly id: string
+  readonly kind: ActorKind
+  /** Official names; English always there. */
+  readonly name: LocalisedText & { readonly en: string }
+  /** Short form in common use (`UNODC`), or null. */
+  readonly short: string | null
+  /** Other names in use, matched without regard to case or "the". */
+  readonly aliases: readonly string[]
+  readonly group: RegionalGroup | null
+  /** ISO 3166-1 alpha-3 and UN M49 for States, else null. */
+  readonly codes: { readonly alpha3: string; readonly m49: string } | null
+  /** Id of the actor this one belongs to (the Independent Evaluation Unit to UNODC), or null. */
+  readonly partOf: string | null
+}
+
+/** Every actor as a value: finding who a name stands for is a pure function of it. */
+export interface Directory {
+  actor(id: string): Actor | null
+  actors(filter?: { kind?: ActorKind; group?: RegionalGroup }): readonly Actor[]
+  /** The actor a name in a text stands for, in any of the six languages, or null. Longest alias wins. */
+  find(name: string): Actor | null
+  /** Groups a State belongs to for what is asked of it: `member-states` and any narrower group. */
+  groupsOf(id: string): readonly Actor[]
+}
+
+export interface Parties {
+  /** The directory as it stands in the database. Kept in memory until somebody changes it. */
+  directory(): Promise<Directory>
+}

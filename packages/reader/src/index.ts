@@ -1,0 +1,31 @@
+/** The door of the reader: text in, tree, outline, clauses and obligations out. Pure; no clock, network or Node built-in. */
+export { type Language, type LocalisedText, languages } from './languages.ts'
+export type {
+  Addressee,
+  AddresseeClass,
+  Clause,
+  ClauseDue,
+  Condition,
+  ConditionClass,
+  Force,
+  ParagraphInput,
+  Reporting,
+} from './mandates/clause.ts'
+export type { MandateReading, ObligationKind, ObligationLink, ObligationReading } from './mandates/obligation.ts'
+export { readMandates } from './mandates/read-mandates.ts'
+export { readClauses } from './mandates/read-clauses.ts'
+export type { SessionPart, Span, Timing } from './mandates/timing.ts'
+export type { Note, Place } from './notes.ts'
+export type {
+  FootnoteAnchor,
+  ItemKind,
+  Outline,
+  OutlineFootnote,
+  OutlineItem,
+  OutlineTable,
+  OutlineUnit,
+  UnitType,
+} from './outline.ts'
+export { readText, type ReadOptions } from './tree/read-text.ts'
+export { outlineOf } from './tree/outline-of.ts'
+export type { DocumentTree } from './tree/tree.ts'

@@ -1,0 +1,88 @@
+import type { Timing } from './timing.ts'
+
+/** How binding a performative verb is (guideline, "Force"). */
+export type Force = 'decision' | 'request' | 'call' | 'recommendation' | 'recognition'
+
+/** Closed list of classes of addressees (guideline, "Addressees"). */
+export type AddresseeClass =
+  | 'member_states'
+  | 'states_parties'
+  | 'secretary_general'
+  | 'secretariat_entity'
+  | 'un_system_entity'
+  | 'intergovernmental_body'
+  | 'other_ig_organization'
+  | 'civil_society_private'
+  | 'donors'
+  | 'self'
+  | 'other'
+
+export interface Addressee {
+  /** With its restrictive relatives ("those Member States that have not yet done so"); null where implied. */
+  readonly asWritten: string | null
+  readonly implied: boolean
+  /** Full official name, or the short form in common use; anaphora resolved. */
+  readonly name: string
+  readonly class: AddresseeClass
+}
+
+/** Closed list of what limits an act (guideline, "Conditions"). */
+export type ConditionClass =
+  | 'within_mandate'
+  | 'within_existing_resources'
+  | 'extrabudgetary'
+  | 'upon_request'
+  | 'as_appropriate'
+  | 'national_law'
+  | 'other'
+
+export interface Condition {
+  readonly asWritten: string
+  readonly class: ConditionClass
+}
+
+/** The time of a clause in the codes of the guideline ("Due"). */
+export interface ClauseDue {
+  readonly asWritten: string | null
+  readonly kind: 'session' | 'date' | 'recurring' | 'relative' | 'none'
+  readonly body: string | null
+  readonly session: number | null
+  readonly date: string | null
+}
+
+export interface Reporting {
+  readonly is_report: boolean
+  readonly who: string | null
+  readonly to_whom: string | null
+  readonly on_what: string | null
+}
+
+/** One performative verb of the organ with its object (guideline, "Clause"). */
+export interface Clause {
+  readonly verb: string
+  /** Offset of the verb in the paragraph's text; null where it is inherited from the chapeau. */
+  readonly verbStart: number | null
+  readonly inherited: boolean
+  readonly force: Force
+  readonly addressees: readonly Addressee[]
+  /** Short verbatim span that identifies the act. */
+  readonly action: string
+  readonly conditions: readonly Condition[]
+  readonly due: ClauseDue
+  /** The same times in full: several where the act is due at several sessions. */
+  readonly timings: readonly Timing[]
+  readonly reporting: Reporting
+  /** Id of the rule that decided, or of a person. */
+  readonly by: string
+  /** 0 to 1: how sure the reading is. */
+  readonly certainty: number
+}
+
+/** What is given to `readClauses`: one numbered paragraph, or one subparagraph with its chapeau as `context`. */
+export interface ParagraphInput {
+  readonly id?: string
+  readonly text: string
+  readonly context: string | null
+  /** The organ speaking, as written: "The Economic and Social Council". */
+  readonly organ: string | null
+}

@@ -1,0 +1,20 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool, types } from 'pg'
+import type { Database } from './types.ts'
+
+export interface Connection {
+  readonly database: Database
+  /** Ends the pool; an embedded server started by this process alone is stopped as well. */
+  close(): Promise<void>
+}
+
+// 1082 = date: kept as an ISO string, since a JavaScript Date would shift it by the time zone.
+types.setTypeParser(1082, (value) => value)
+
+/** Opens a pool on the server a URL names, for example `postgres://user@/resolute?host=/run/dir`. */
+export function openDatabase(url: string): Connection {
+  const pool = new Pool({ connectionString: url, max: 10 })
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next query, which reports it
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  return { database, close: () => database.destroy() }
+}
