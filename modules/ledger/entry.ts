@@ -28,18 +28,52 @@ export interface NewEntry {
   readonly data: Json
 }
 
+/** What is wrong with the chain itself: a row is missing, was changed, or does not name the row before it. */
+export interface ChainFault {
+  readonly seq: number
+  readonly code: 'gap' | 'hash' | 'link'
+}
+
+/** What a room found when it set its own tables beside the ledger; in words: `<module>.fault.<code>`. */
+export interface CrossFault {
+  readonly module: string
+  readonly code: string
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/**
+ * Sets a room's tables beside the ledger. Runs inside the verification's read-only transaction, so that an act that is
+ * going on at the same time is seen whole or not at all.
+ */
+export type CrossCheck = (database: Transaction, ledger: Pick<Ledger, 'stream'>) => AsyncIterable<CrossFault>
+
 export interface LedgerVerdict {
   readonly entries: number
   /** Empty when the chain is whole. */
-  readonly faults: readonly { readonly seq: number; readonly code: 'gap' | 'hash' | 'link' }[]
-  /** Hash of the last entry, to keep elsewhere. */
+  readonly faults: readonly ChainFault[]
+  /** Empty when every room agrees with the ledger. */
+  readonly crossFaults: readonly CrossFault[]
+  /** Hash of the last entry, to keep elsewhere: only a copy of it proves that nothing was cut off at the end. */
   readonly head: string
+  /** Whether the hash given to `verify` stands in the chain; null when none was given. */
+  readonly knownHead: boolean | null
+}
+
+export interface EntryFilter {
+  readonly on?: string
+  readonly act?: string
 }
 
 export interface Ledger {
   /** Writes one entry inside the act's own transaction. Appends are serialised, so the chain has no forks. */
   append(transaction: Transaction, entry: NewEntry): Promise<LedgerEntry>
-  /** Newest first; `before` is a `seq` to page on. */
-  entries(options?: { before?: number; limit?: number; on?: string; act?: string }): Promise<readonly LedgerEntry[]>
-  verify(database?: Database): Promise<LedgerVerdict>
+  /** Newest first; `before` is a `seq` to page on. At most 1000 at once. */
+  entries(options?: EntryFilter & { before?: number; limit?: number }): Promise<readonly LedgerEntry[]>
+  entry(seq: number): Promise<LedgerEntry | null>
+  /** Oldest first, read in batches. */
+  stream(filter?: EntryFilter, database?: Database): AsyncIterable<LedgerEntry>
+  /** Follows the whole chain and lets every room set its tables beside it. `head`: a hash noted earlier. */
+  verify(database?: Database, head?: string): Promise<LedgerVerdict>
+  /** A room to the right adds its check when it opens. */
+  onVerify(check: CrossCheck): void
 }

@@ -1,13 +1,13 @@
 import type { Manifest } from '#platform/manifest'
+import { openLedger } from './acts.ts'
 import type { Ledger } from './entry.ts'
 
+export { canonicalJson } from './canonical.ts'
 export type * from './entry.ts'
 
 export const ledgerManifest: Manifest<Ledger, object> = {
   name: 'ledger',
   migrations: new URL('./migrations/', import.meta.url),
   acts: [],
-  open() {
-    throw new Error('ledger: this room is still being built')
-  },
+  open: openLedger,
 }
