@@ -1,0 +1,3 @@
+/** The door of words: message files spoken, and the troubles of a machine said in sentences. Knows no module. */
+export { type Speak, speakFrom } from './speak.ts'
+export { troubleInWords } from './trouble.ts'
