@@ -1,3 +1,4 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Calendar, calendarManifest } from '#modules/calendar'
 import { type Documents, documentsManifest } from '#modules/documents'
 import { type Ledger, ledgerManifest } from '#modules/ledger'
@@ -43,4 +44,16 @@ export function openRooms(platform: Platform): Rooms {
   const reports = reportsManifest.open(platform, { ledger, parties, calendar, documents, mandates })
   documents.onVersion(mandates.register)
   return { ledger, parties, calendar, documents, mandates, reports }
+}
+
+/** The JSON routes of every room that has any, to be mounted under /api/v1. */
+export function routesOf(rooms: Rooms): readonly OpenAPIHono[] {
+  return [
+    ledgerManifest.routes?.(rooms.ledger, rooms),
+    partiesManifest.routes?.(rooms.parties, rooms),
+    calendarManifest.routes?.(rooms.calendar, rooms),
+    documentsManifest.routes?.(rooms.documents, rooms),
+    mandatesManifest.routes?.(rooms.mandates, rooms),
+    reportsManifest.routes?.(rooms.reports, rooms),
+  ].filter((routes) => routes !== undefined)
 }

@@ -1,0 +1,64 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
+import { requestId } from 'hono/request-id'
+import { asProblem, closedHeaders, compress, type Log, problem, problemOf } from '#platform/http'
+import type { Rooms } from '../../modules/modules.ts'
+import { mountApi } from './api.ts'
+import { openPages } from './pages.ts'
+import { mountStatic } from './static-files.ts'
+
+export interface HttpOptions {
+  /** Where people reach the site: `http://localhost:8080`. Strict transport security follows its scheme. */
+  readonly origin: string
+  /** Outside production the pages may show the cause of an error. */
+  readonly production: boolean
+  readonly log: Log
+  readonly now: () => Date
+}
+
+/** 64 MB: a text of 50 MB may be sent in to be refused with a sentence; anything larger is cut off. */
+const largestBody = 64 * 1024 * 1024
+
+/** Everything that answers requests: the JSON API, downloads, static files and the pages, over the rooms given. */
+export async function createHttp(
+  rooms: Rooms,
+  options: HttpOptions,
+): Promise<{ fetch(request: Request): Response | Promise<Response> }> {
+  const app = new OpenAPIHono()
+  app.use(requestId())
+  app.use(logged(options.log))
+  app.use(closedHeaders({ https: options.origin.startsWith('https:') }))
+  app.use(compress())
+  app.use(csrf({ origin: options.origin }))
+  app.use(bodyLimit({ maxSize: largestBody, onError: (context) => problem(context, problemOf(413)) }))
+  mountStatic(app)
+  app.use(etag({ weak: true }))
+  app.get('/health', (context) => context.json({ status: 'ok', at: options.now().toISOString() }))
+  mountApi(app, rooms, options)
+  const pages = await openPages(rooms, options)
+  app.all('*', pages)
+  app.onError((error, context) => failed(error, context, options.log))
+  return { fetch: (request) => app.fetch(request) }
+}
+
+function logged(log: Log) {
+  return async (context: Context, next: () => Promise<void>) => {
+    const started = performance.now()
+    await next()
+    const milliseconds = Math.round((performance.now() - started) * 10) / 10
+    const { method, path } = context.req
+    log.info({ id: context.get('requestId'), method, path, status: context.res.status, milliseconds }, 'request')
+  }
+}
+
+/** What nobody expected: the visitor gets an id, the log the cause. */
+async function failed(error: Error, context: Context, log: Log): Promise<Response> {
+  if (error instanceof HTTPException) return asProblem(context, error.getResponse())
+  const id = context.get('requestId')
+  log.error({ id, err: error, path: context.req.path }, 'request failed')
+  return problem(context, { ...problemOf(500), id })
+}

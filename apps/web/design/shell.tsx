@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import styles from './shell.module.css'
+import { useWords } from './words.ts'
+
+const rooms = [
+  { to: '/', id: 'shell.nav.due', end: true },
+  { to: '/register', id: 'shell.nav.register' },
+  { to: '/documents', id: 'shell.nav.documents' },
+  { to: '/sessions', id: 'shell.nav.sessions' },
+  { to: '/actors', id: 'shell.nav.actors' },
+  { to: '/ledger', id: 'shell.nav.ledger' },
+] as const
+
+/** What stands around every page: skip link, the way to the rooms, the page, and where its words come from. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const words = useWords()
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {words('shell.skip')}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <NavLink className={styles.brand} to="/" end aria-current={undefined}>
+            {words('shell.name')}
+          </NavLink>
+          <nav className={styles.nav} aria-label={words('shell.nav.label')}>
+            {rooms.map((room) => (
+              <NavLink key={room.to} to={room.to} end={'end' in room}>
+                {words(room.id)}
+              </NavLink>
+            ))}
+            <NavLink className={styles.last} to="/sign-in">
+              {words('shell.nav.sign-in')}
+            </NavLink>
+          </nav>
+        </div>
+      </header>
+      <main id="main" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <div>
+          <span>{words('shell.footer.reading')}</span>
+          <a href="/about">{words('shell.footer.about')}</a>
+          <a href="/api/v1/openapi.json">{words('shell.footer.data')}</a>
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { RouterContextProvider } from 'react-router'
+import { type Visit, visitKey } from '../visit.ts'
+
+/** What a loader is called with, as far as pages use it. */
+export interface LoaderInput {
+  readonly request: Request
+  readonly params: Readonly<Record<string, string | undefined>>
+  readonly context: Readonly<RouterContextProvider>
+}
+
+/** The rooms, clock and origin of this request. */
+export function visitOf(input: LoaderInput): Visit {
+  return input.context.get(visitKey)
+}
+
+/** What a page gets from its loader. */
+export interface PageProps<Loader extends (input: LoaderInput) => unknown> {
+  readonly loaderData: Loaded<Loader>
+}
+
+export type Loaded<Loader extends (input: LoaderInput) => unknown> = Exclude<Awaited<ReturnType<Loader>>, Response>
+
+/** Thrown by a loader whose address names nothing: the page says what to do instead. */
+export function notFound(what: 'page' | 'document' | 'unit' | 'mandate' | 'actor' | 'session', id = ''): Response {
+  return Response.json({ what, id }, { status: 404, statusText: 'Not Found' })
+}

@@ -1,0 +1,17 @@
+import { createContext } from 'react-router'
+import type { Rooms } from '../../modules/modules.ts'
+
+/** What a page gets with a request: the rooms of the running program, never a store. */
+export interface Visit {
+  readonly rooms: Rooms
+  readonly now: () => Date
+  readonly origin: string
+  /** Named on error pages, so that the cause can be found in the log. */
+  readonly requestId: string
+  /** Allows an inline script under the page's content security policy. */
+  readonly nonce: string | undefined
+  failed(error: unknown): void
+}
+
+/** The server sets it, pages read it; both through the bundle's own copy of this key. */
+export const visitKey = createContext<Visit>()
