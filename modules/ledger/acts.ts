@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '#platform/database'
 import type { Platform } from '#platform/manifest'
+import { speakFrom } from '#platform/words'
 import { canonicalJson } from './canonical.ts'
 import { emptyChain, follow, genesis, hashOf, type StoredEntry } from './chain.ts'
 import type {
@@ -12,6 +13,7 @@ import type {
   LedgerVerdict,
   NewEntry,
 } from './entry.ts'
+import english from './messages/en.json' with { type: 'json' }
 import { batches, entryBySeq, insertEntry, lockedHead, newestEntries } from './store.ts'
 
 /** The most entries one page may hold. */
@@ -52,7 +54,7 @@ export function openLedger({ database, now }: Platform): Ledger {
     }
     const crossFaults: CrossFault[] = []
     for (const check of checks) {
-      for await (const fault of check(transaction, { stream: (filter) => stream(filter, transaction) })) {
+      for await (const fault of check.faults(transaction, { stream: (filter) => stream(filter, transaction) })) {
         crossFaults.push(fault)
       }
     }
@@ -75,5 +77,10 @@ export function openLedger({ database, now }: Platform): Ledger {
       return transaction.execute((t) => verifyIn(t, head))
     },
     onVerify: (check) => void checks.push(check),
+    sayFault(fault) {
+      const speak = speakFrom([english, ...checks.map(({ messages }) => messages)])
+      if ('module' in fault) return speak(`${fault.module}.fault.${fault.code}`, fault.facts)
+      return speak(`ledger.fault.${fault.code}`, { seq: fault.seq })
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '#platform/database'
+import type { NestedMessages } from '#platform/i18n'
 import type { Doer } from '#platform/manifest'
 
 /** Any value that survives a trip through JSON. */
@@ -41,11 +42,15 @@ export interface CrossFault {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/**
- * Sets a room's tables beside the ledger. Runs inside the verification's read-only transaction, so that an act that is
- * going on at the same time is seen whole or not at all.
- */
-export type CrossCheck = (database: Transaction, ledger: Pick<Ledger, 'stream'>) => AsyncIterable<CrossFault>
+/** How a room sets its tables beside the ledger, and the messages that put its faults into words. */
+export interface CrossCheck {
+  readonly messages: NestedMessages
+  /**
+   * Runs inside the verification's read-only transaction, so that an act that is going on at the same time is seen
+   * whole or not at all.
+   */
+  faults(database: Transaction, ledger: Pick<Ledger, 'stream'>): AsyncIterable<CrossFault>
+}
 
 export interface LedgerVerdict {
   readonly entries: number
@@ -76,4 +81,6 @@ export interface Ledger {
   verify(database?: Database, head?: string): Promise<LedgerVerdict>
   /** A room to the right adds its check when it opens. */
   onVerify(check: CrossCheck): void
+  /** A fault in words. */
+  sayFault(fault: ChainFault | CrossFault): string
 }
