@@ -30,6 +30,8 @@ export interface PartDates {
   /** As held; null while it lies ahead or where it is not known. */
   readonly held: Period | null
   readonly mark: DateMark
+  /** Where the dates were seen, or what is doubtful about them. */
+  readonly note: string | null
 }
 
 export interface Session {
@@ -59,7 +61,14 @@ export interface Why {
 }
 
 /** Why something has no date: the text gives none, only a manner ("promptly"), an event without a date, and so on. */
-export type UndatedReason = 'no-time' | 'manner' | 'event-without-date' | 'session-unknown' | 'no-rhythm' | 'past' | 'unclear'
+export type UndatedReason =
+  | 'no-time'
+  | 'manner'
+  | 'event-without-date'
+  | 'session-unknown'
+  | 'no-rhythm'
+  | 'past'
+  | 'unclear'
 
 /** When something is due. Pure function of timing and calendar; explains itself. */
 export type Due =

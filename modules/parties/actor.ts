@@ -1,7 +1,12 @@
 import type { LocalisedText } from '@resolute/reader'
 
 /** The five regional groups of Member States (193 in all: 54, 54, 33, 29, 23). */
-export type RegionalGroup = 'africa' | 'asia-pacific' | 'eastern-europe' | 'latin-america-caribbean' | 'western-europe-others'
+export type RegionalGroup =
+  | 'africa'
+  | 'asia-pacific'
+  | 'eastern-europe'
+  | 'latin-america-caribbean'
+  | 'western-europe-others'
 
 /** Who can be asked: a State, a body, a UN or other entity, or a group that stands for several. */
 export type ActorKind = 'state' | 'body' | 'entity' | 'organization' | 'group'

@@ -2,6 +2,7 @@ import type { Manifest } from '#platform/manifest'
 import type { Parties } from './actor.ts'
 
 export type * from './actor.ts'
+export { foldName } from './name.ts'
 
 export const partiesManifest: Manifest<Parties, object> = {
   name: 'parties',
