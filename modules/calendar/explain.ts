@@ -5,7 +5,10 @@ import type { Period, Why } from './session.ts'
 
 const cache = createIntlCache()
 // Dates in the order of the United Nations: day, month, year.
-const english: IntlShape<string> = createIntl({ locale: 'en-GB', messages: en, timeZone: 'UTC' }, cache)
+const onError = (error: Error) => {
+  throw error
+}
+const english: IntlShape<string> = createIntl({ locale: 'en-GB', messages: en, timeZone: 'UTC', onError }, cache)
 
 // One entry for each language that has a message file; a language without one is answered in English.
 const spoken: Readonly<Record<string, IntlShape<string>>> = { en: english }
