@@ -50,6 +50,8 @@ export interface ImportRequest {
   readonly bytes: Uint8Array
   readonly facts?: DocumentFacts
   readonly by: Doer
+  /** Largest file taken, in bytes; `largestFile` where it is not given. */
+  readonly limit?: number
 }
 
 /** Why a file was refused; put into words by `documents.refusal.<code>`. */
@@ -61,7 +63,12 @@ export type ImportRefusal =
   | { readonly code: 'no-resolution' }
 
 export type ImportResult =
-  | { readonly state: 'imported' | 'new-version'; readonly document: string; readonly version: number; readonly facts: Readonly<Record<string, number>> }
+  | {
+      readonly state: 'imported' | 'new-version'
+      readonly document: string
+      readonly version: number
+      readonly facts: Readonly<Record<string, number>>
+    }
   | { readonly state: 'unchanged'; readonly document: string; readonly version: number }
   | { readonly state: 'refused'; readonly refusal: ImportRefusal }
 
@@ -78,4 +85,8 @@ export interface Documents {
   list(): Promise<readonly Document[]>
   document(id: string): Promise<{ document: Document; version: DocumentVersion } | null>
   versions(id: string): Promise<readonly { version: number; sha256: string; fileName: string; importedAt: string }[]>
+  /** The bytes as received, of the version that stands unless another is named. */
+  original(id: string, version?: number): Promise<{ fileName: string; bytes: Uint8Array } | null>
+  /** Where a citation points: the paragraph of that path in the version that stands. */
+  item(document: string, unit: string, path: string): Promise<PlacedItem | null>
 }

@@ -1,13 +1,14 @@
 import type { Manifest } from '#platform/manifest'
+import { type Left, openDocuments } from './acts.ts'
 import type { Documents } from './document.ts'
 
+export { adoptionOf, isoDate, type KnownAdoption } from './adoption.ts'
 export type * from './document.ts'
+export { largestFile } from './prepare.ts'
 
-export const documentsManifest: Manifest<Documents, object> = {
+export const documentsManifest: Manifest<Documents, Left> = {
   name: 'documents',
   migrations: new URL('./migrations/', import.meta.url),
-  acts: [],
-  open() {
-    throw new Error('documents: this room is still being built')
-  },
+  acts: ['documents.import-text'],
+  open: openDocuments,
 }

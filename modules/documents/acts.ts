@@ -1,0 +1,132 @@
+import type { Calendar } from '#modules/calendar'
+import type { Json, Ledger } from '#modules/ledger'
+import type { Transaction } from '#platform/database'
+import type { Platform } from '#platform/manifest'
+import { adoptionOf } from './adoption.ts'
+import { crossCheck } from './cross-check.ts'
+import type { Document, Documents, DocumentVersion, ImportRequest, ImportResult, VersionListener } from './document.ts'
+import { documentIdOf, figuresOf, sheetOf } from './identity.ts'
+import { type Prepared, prepare } from './prepare.ts'
+import {
+  bytesOf,
+  documentWithBytes,
+  holdDocument,
+  insertVersion,
+  standingSummaries,
+  standingVersion,
+  type VersionSummary,
+  versionsOf,
+} from './store.ts'
+
+export interface Left {
+  readonly ledger: Ledger
+  readonly calendar: Calendar
+}
+
+/** Opens the documents on a database. */
+export function openDocuments({ database, now }: Platform, { ledger, calendar }: Left): Documents {
+  const listeners: VersionListener[] = []
+  ledger.onVerify(crossCheck)
+
+  /** Facts told now win over those told before, and those over what the text says. */
+  async function versionOf(request: ImportRequest, read: Prepared, id: string, before: VersionSummary | null) {
+    const { facts = {}, fileName } = request
+    const sheet = sheetOf(read.outline)
+    const told = { adopted: facts.adopted ?? before?.adopted ?? null, session: facts.session ?? sessionOf(before) }
+    const { adopted, session } = sheet ? adoptionOf(sheet, told, await calendar.table()) : told
+    return {
+      document: id,
+      version: (before?.version ?? 0) + 1,
+      file_name: fileName,
+      sha256: read.sha256,
+      language: facts.language ?? read.outline.language,
+      title: facts.title ?? before?.title ?? sheet?.title ?? fileName,
+      adopted: facts.adopted ?? adopted,
+      session_body: (facts.session ?? session)?.body ?? null,
+      session_number: (facts.session ?? session)?.number ?? null,
+      outline: read.outline,
+      ...figuresOf(read.outline),
+    }
+  }
+
+  async function keep(transaction: Transaction, request: ImportRequest, read: Prepared): Promise<ImportResult> {
+    const symbol = request.facts?.symbol
+    const known = symbol ? null : await documentWithBytes(transaction, read.sha256)
+    const id = known ?? documentIdOf(symbol, read.outline, request.fileName)
+    const before = await holdDocument(transaction, id)
+    const version = await versionOf(request, read, id, before)
+    if (before && compared.every((part) => before[part] === version[part])) {
+      return { state: 'unchanged', document: id, version: before.version }
+    }
+    const { bytes, by } = request
+    await insertVersion(transaction, { ...version, bytes, imported_at: now(), imported_by: by })
+    let figures: Record<string, number> = { units: version.units, paragraphs: version.paragraphs }
+    for (const listener of listeners) figures = { ...figures, ...(await listener(transaction, open(version))) }
+    const { sha256, language, file_name: fileName } = version
+    const data: Json = { ...figures, version: version.version, sha256, language, fileName, bytes: bytes.length }
+    await ledger.append(transaction, { who: by, act: 'documents.import-text', on: `document:${id}`, data })
+    return { state: before ? 'new-version' : 'imported', document: id, version: version.version, facts: figures }
+  }
+
+  return {
+    async importText(request) {
+      const read = prepare(request)
+      if ('code' in read) return { state: 'refused', refusal: read }
+      return database.transaction().execute((transaction) => keep(transaction, request, read))
+    },
+    onVersion: (listener) => void listeners.push(listener),
+    list: async () => (await standingSummaries(database)).map(documentOf),
+    async document(id) {
+      const row = await standingVersion(database, id)
+      return row && { document: documentOf(row), version: open(row) }
+    },
+    async versions(id) {
+      const rows = await versionsOf(database, id)
+      return rows.map(({ version, sha256, file_name, imported_at }) => ({
+        version,
+        sha256,
+        fileName: file_name,
+        importedAt: imported_at.toISOString(),
+      }))
+    },
+    async original(id, version) {
+      const row = await bytesOf(database, id, version)
+      return row && { fileName: row.file_name, bytes: new Uint8Array(row.bytes) }
+    },
+    async item(document, unitId, path) {
+      const unit = (await standingVersion(database, document))?.outline.units.find(({ id }) => id === unitId)
+      const item = unit?.items.find((candidate) => candidate.path === path)
+      return unit && item ? { document, unit, item } : null
+    },
+  }
+}
+
+/** What makes a text another one than the version that stands. */
+const compared = ['sha256', 'title', 'adopted', 'session_body', 'session_number', 'language'] as const
+
+function sessionOf(row: Pick<VersionSummary, 'session_body' | 'session_number'> | null): Document['session'] {
+  if (row?.session_body == null || row.session_number === null) return null
+  return { body: row.session_body, number: row.session_number }
+}
+
+const documentOf = (row: VersionSummary): Document => ({
+  id: row.document,
+  title: row.title,
+  adopted: row.adopted,
+  session: sessionOf(row),
+  units: row.units,
+  paragraphs: row.paragraphs,
+  version: row.version,
+  importedAt: row.imported_at.toISOString(),
+})
+
+const open = (row: Omit<VersionSummary, 'imported_at' | 'imported_by'> & Pick<DocumentVersion, 'outline'>) => ({
+  document: row.document,
+  version: row.version,
+  language: row.language,
+  sha256: row.sha256,
+  fileName: row.file_name,
+  adopted: row.adopted,
+  session: sessionOf(row),
+  outline: row.outline,
+})
