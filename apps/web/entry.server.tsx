@@ -1,9 +1,34 @@
-import { createContext, ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router'
 import { renderToReadableStream } from 'react-dom/server'
-export const roomsKey = createContext<{a: string}>()
-export default async function handle(request: Request, status: number, headers: Headers, context: EntryContext, _load: RouterContextProvider) {
-  const body = await renderToReadableStream(<ServerRouter context={context} url={request.url} />)
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
+import { visitKey } from './visit.ts'
+
+export { visitKey }
+
+/** Pages are documents: rendered whole before the first byte leaves, so that a failure gets its right status. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  load: RouterContextProvider,
+): Promise<Response> {
+  const { nonce, failed } = load.get(visitKey)
+  let failure: unknown = null
+  const body = await renderToReadableStream(<ServerRouter context={context} url={request.url} nonce={nonce} />, {
+    nonce,
+    onError: (error) => {
+      failure = error
+      failed(error)
+    },
+  })
   await body.allReady
   headers.set('content-type', 'text/html; charset=utf-8')
-  return new Response(body, { status, headers })
+  headers.set('cache-control', headers.get('cache-control') ?? 'private, no-cache')
+  headers.append('vary', 'Accept-Language, Cookie')
+  return new Response(body, { status: failure === null ? status : 500, headers })
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: RouterContextProvider }) {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  context.get(visitKey).failed(error)
 }

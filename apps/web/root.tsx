@@ -1,2 +1,56 @@
-import { Outlet, Links } from 'react-router'
-export default function Root() { return <html lang="en"><head><Links /></head><body><Outlet /></body></html> }
+import type { ReactNode } from 'react'
+import { IntlProvider } from 'react-intl'
+import { data, Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router'
+import { chooseLanguage, languageCookie } from '#platform/i18n'
+import './design/tokens.css'
+import './design/base.css'
+import { Shell } from './design/shell.tsx'
+import { type LoaderInput, visitOf } from './design/visit.ts'
+import { messagesOf, offeredLanguages } from './messages.ts'
+
+const year = 365 * 24 * 60 * 60
+
+export function loader(input: LoaderInput) {
+  const { language, direction, named } = chooseLanguage(input.request, offeredLanguages)
+  const { requestId, nonce } = visitOf(input)
+  const kept = { 'set-cookie': `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly` }
+  return data({ language, direction, requestId, nonce, messages: messagesOf(language) }, named ? { headers: kept } : {})
+}
+
+export function headers({ loaderHeaders }: { loaderHeaders: Headers }): Headers {
+  return loaderHeaders
+}
+
+export type RootData = ReturnType<typeof loader>['data']
+
+/** A page that needs scripts exports `handle = { interactive: true }`; all others are sent without any. */
+function useInteractive(): boolean {
+  return useMatches().some(({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive === true)
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const root = useRouteLoaderData<RootData>('root')
+  const interactive = useInteractive()
+  return (
+    <html lang={root?.language ?? 'en'} dir={root?.direction ?? 'ltr'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Links />
+      </head>
+      <body>
+        <IntlProvider locale={root?.language ?? 'en'} messages={root?.messages ?? messagesOf('en')}>
+          <Shell>{children}</Shell>
+        </IntlProvider>
+        {interactive && <Scripts nonce={root?.nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export { Fault as ErrorBoundary } from './fault.tsx'

@@ -1,3 +1,21 @@
-import { index, type RouteConfig } from '@react-router/dev/routes'
+import { index, type RouteConfig, route } from '@react-router/dev/routes'
 
-export default [index('../../modules/mandates/web/what-is-due.tsx')] satisfies RouteConfig
+const page = (module: string, name: string): string => `../../modules/${module}/web/${name}.tsx`
+
+/** Every page of the site. A page stands in the module furthest to the left that knows all it shows. */
+export default [
+  index(page('mandates', 'what-is-due')),
+  route('register', page('mandates', 'register')),
+  route('documents', page('documents', 'documents')),
+  route('documents/*', page('mandates', 'document')),
+  route('mandates/*', page('mandates', 'mandate')),
+  route('actors', page('mandates', 'actors')),
+  route('actors/:actor', page('mandates', 'actor')),
+  route('sessions', page('calendar', 'sessions')),
+  route('sessions/:body/:number', page('reports', 'session')),
+  route('sessions/:body/:number/report', page('reports', 'report')),
+  route('ledger', page('ledger', 'ledger')),
+  route('sign-in', 'pages/sign-in.tsx'),
+  route('about', 'pages/about.tsx'),
+  route('*', 'pages/missing.tsx'),
+] satisfies RouteConfig

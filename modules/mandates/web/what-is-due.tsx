@@ -1,1 +1,109 @@
-export default function Page() { return <h1>x</h1> }
+import {
+  Day,
+  Downloads,
+  type LoaderInput,
+  Notice,
+  PageHead,
+  type PageProps,
+  Period,
+  Section,
+  SessionName,
+  sessionAddress,
+  useWords,
+  visitOf,
+} from '#web'
+import { DueTable } from './due-table.tsx'
+import { SessionPicker } from './session-picker.tsx'
+import { Undated } from './undated.tsx'
+
+export async function loader(input: LoaderInput) {
+  const { rooms, now } = visitOf(input)
+  const asked = new URL(input.request.url).searchParams
+  const today = now().toISOString().slice(0, 10)
+  const asOf = /^\d{4}-\d{2}-\d{2}$/.test(asked.get('as-of') ?? '') ? asked.get('as-of')! : today
+  const [sessions, undated, directory, calendar] = await Promise.all([
+    rooms.mandates.dueSessions(asOf),
+    rooms.mandates.undated({ asOf }),
+    rooms.parties.directory(),
+    rooms.calendar.table(),
+  ])
+  const body = asked.get('body')?.toUpperCase()
+  const number = Number(asked.get('session'))
+  const part = asked.get('part')
+  const chosen =
+    sessions.find((s) => s.body === body && s.session === number && (part === null || s.part === part)) ??
+    sessions.find((s) => s.to >= asOf) ??
+    sessions.at(-1) ??
+    null
+  const entries = chosen
+    ? await rooms.mandates.due({
+        body: chosen.body,
+        session: chosen.session,
+        asOf,
+        ...(chosen.part && { part: chosen.part as 'opening' | 'regular' | 'reconvened' }),
+      })
+    : []
+  return {
+    asOf,
+    today,
+    sessions,
+    chosen: chosen && { ...chosen, name: calendar.body(chosen.body)?.name.en ?? chosen.body },
+    entries: entries.map((entry) => ({ ...entry, actorId: directory.find(entry.actor)?.id ?? null })),
+    undated,
+  }
+}
+
+export default function WhatIsDue({ loaderData }: PageProps<typeof loader>) {
+  const words = useWords()
+  const { asOf, today, chosen, entries, sessions, undated } = loaderData
+  if (!chosen) {
+    return (
+      <>
+        <PageHead title={words('due.title')} />
+        <Notice title={words('due.nothing.title')}>
+          <p>{words('due.nothing.text')}</p>
+        </Notice>
+      </>
+    )
+  }
+  const over = chosen.to < asOf
+  const query = `body=${chosen.body}&session=${chosen.session}${chosen.part ? `&part=${chosen.part}` : ''}&as-of=${asOf}`
+  return (
+    <>
+      <PageHead title={words('due.title')}>
+        <p>{words('due.lede')}</p>
+      </PageHead>
+      <SessionPicker sessions={sessions} chosen={chosen} asOf={asOf} today={today} />
+      <Section
+        id="due"
+        title={<SessionName body={chosen.name} number={chosen.session} part={chosen.part} />}
+        aside={<Period from={chosen.from} to={chosen.to} />}
+      >
+        {over && (
+          <Notice>
+            <p>{words.rich('due.over', { date: <Day key="d" date={asOf} />, count: entries.length })}</p>
+          </Notice>
+        )}
+        <p>
+          {words.rich('due.links', {
+            count: entries.length,
+            session: (text) => <a href={sessionAddress(chosen.body, chosen.session)}>{text}</a>,
+            report: (text) => (
+              <a href={`${sessionAddress(chosen.body, chosen.session)}/report?as-of=${asOf}`}>{text}</a>
+            ),
+          })}
+        </p>
+        <DueTable entries={entries} />
+        <Downloads
+          label={words('shell.download')}
+          links={[
+            { href: `/due.csv?${query}`, text: 'CSV' },
+            { href: `/due.xlsx?${query}`, text: 'XLSX' },
+          ]}
+        />
+      </Section>
+      <Undated counts={undated} asOf={asOf} />
+    </>
+  )
+}
+

@@ -1,0 +1,47 @@
+/** Where things stand on the site. A page and its data share one scheme; ids are percent-encoded part by part. */
+
+const encoded = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
+
+/** `Mandate.id` as an address: `E/2011/30#A/Draft resolution I#4` -> `/mandates/E/2011/30%23A/Draft%20resolution%20I%234`. */
+export const mandateAddress = (id: string): string => `/mandates/${encoded(id)}`
+
+export const actorAddress = (id: string): string => `/actors/${encoded(id)}`
+
+export const sessionAddress = (body: string, session: number): string => `/sessions/${encoded(body.toLowerCase())}/${session}`
+
+/** A document, or one of its units where it has several. */
+export function documentAddress(document: string, unit: string = document): string {
+  const address = `/documents/${encoded(document)}`
+  return unit === document ? address : `${address}?unit=${encodeURIComponent(unit)}`
+}
+
+/** Id of a paragraph's element: `9(a)`, or with its unit in front where the document has several. */
+export function paragraphAnchor(document: string, unit: string, path: string): string {
+  return unit === document ? path : `${unit.replaceAll(' ', '_')}/${path}`
+}
+
+export function paragraphAddress(place: { document: string; unit: string; path: string }): string {
+  const anchor = paragraphAnchor(place.document, place.unit, place.path)
+  return `${documentAddress(place.document, place.unit)}#${encodeURIComponent(anchor).replaceAll('%2F', '/')}`
+}
+
+/** How people cite a paragraph: `E/RES/2012/19, para. 9 (a)` without the words: `E/RES/2012/19 · 9(a)`. */
+export function citation(place: { document: string; unit: string; path: string }): string {
+  return place.unit === place.document ? `${place.unit} ¶ ${place.path}` : `${place.document} ${place.unit} ¶ ${place.path}`
+}
+
+/** The same page with some filters changed; `null` takes one away. A changed filter starts at the first row again. */
+export function withFilters(
+  address: string,
+  parameters: URLSearchParams,
+  changes: Readonly<Record<string, string | null>>,
+): string {
+  const next = new URLSearchParams(parameters)
+  next.delete('after')
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === null) next.delete(key)
+    else next.set(key, value)
+  }
+  const query = next.toString()
+  return query === '' ? address : `${address}?${query}`
+}

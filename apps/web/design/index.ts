@@ -1,0 +1,20 @@
+/** The door of the web shell for the pages of the modules: the design system, words, addresses and the visit. */
+export {
+  actorAddress,
+  citation,
+  documentAddress,
+  mandateAddress,
+  paragraphAddress,
+  paragraphAnchor,
+  sessionAddress,
+  withFilters,
+} from './addresses.ts'
+export { type Stretch, type StretchKind, stretchOf } from './annotate.ts'
+export { AnnotatedText, footnoteId, Legend } from './annotated-text.tsx'
+export { type ColumnOf, DataTable } from './data-table.tsx'
+export { Day, Instant, Period } from './dates.tsx'
+export { Downloads, Facts, LengthMeter, Notice, PageHead, Section, Tag } from './parts.tsx'
+export { SessionName, useSessionName } from './session-name.tsx'
+export { spokenIn } from './spoken.ts'
+export { type Loaded, type LoaderInput, notFound, type PageProps, visitOf } from './visit.ts'
+export { useWords, type Words } from './words.ts'
