@@ -57,3 +57,13 @@ export function routesOf(rooms: Rooms): readonly OpenAPIHono[] {
     reportsManifest.routes?.(rooms.reports, rooms),
   ].filter((routes) => routes !== undefined)
 }
+
+/** After migration: fills the tables that ship with the program, from left to right. */
+export async function fillRooms(rooms: Rooms): Promise<void> {
+  await ledgerManifest.prepare?.(rooms.ledger)
+  await partiesManifest.prepare?.(rooms.parties)
+  await calendarManifest.prepare?.(rooms.calendar)
+  await documentsManifest.prepare?.(rooms.documents)
+  await mandatesManifest.prepare?.(rooms.mandates)
+  await reportsManifest.prepare?.(rooms.reports)
+}

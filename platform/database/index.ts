@@ -1,6 +1,11 @@
 /** The door of the database: PostgreSQL 18, embedded or named by DATABASE_URL. Knows no module. */
-export { endEmbedded, joinEmbedded, type Share } from './embedded/index.ts'
+export { type EmbeddedOptions, endEmbedded, joinEmbedded, type Share } from './embedded/index.ts'
+export { inviteAdministrator, isOpenInvitation } from './invitations.ts'
 export { type MigrationSource, migrate } from './migrate.ts'
+export { isReached, markReached } from './milestones.ts'
+export { onlyOne } from './only-one.ts'
 export { type Connection, openDatabase } from './open.ts'
+export { prepareDatabase } from './prepare.ts'
+export { reachDatabase, type Whereabouts } from './reach.ts'
 export { DatabaseRefusal } from './refusal.ts'
 export type { Database, Transaction } from './types.ts'

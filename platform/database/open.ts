@@ -4,7 +4,7 @@ import type { Database } from './types.ts'
 
 export interface Connection {
   readonly database: Database
-  /** Ends the pool; an embedded server started by this process alone is stopped as well. */
+  /** Ends the pool, and leaves the embedded server, which stops when nobody else uses it. */
   close(): Promise<void>
 }
 
@@ -13,7 +13,7 @@ types.setTypeParser(1082, (value) => value)
 
 /** Opens a pool on the server a URL names, for example `postgres://user@/resolute?host=/run/dir`. */
 export function openDatabase(url: string): Connection {
-  const pool = new Pool({ connectionString: url, max: 10 })
+  const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 30_000 })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at the next query, which reports it
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return { database, close: () => database.destroy() }

@@ -28,7 +28,7 @@ export interface Share {
 }
 
 /** Who uses the server holds this advisory lock in shared mode; a killed process loses it with its connection. */
-const IN_USE = 20_1219
+const IN_USE = 20_121_219
 
 const urlOf = (socket: string, database: string): string =>
   `postgres://${ROLE}@localhost/${database}?host=${encodeURIComponent(socket)}&port=5432&sslmode=disable`
