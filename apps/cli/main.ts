@@ -1,33 +1,83 @@
 import { type Command, type CommandContext, CommandRefusal } from '#platform/manifest'
 import type { Rooms } from '../../modules/modules.ts'
+import type { Application } from '../server/application.ts'
+import { commands } from './commands.ts'
 
-type Load = () => Promise<Command<Rooms>>
+const [name, ...args] = process.argv.slice(2)
+const out = (text: string | Uint8Array) => void process.stdout.write(text)
+const talk = (text: string) => void process.stderr.write(text)
+const terminal = process.stderr.isTTY === true
 
-/** Every command by name. Each is loaded only when it is asked for, so that reading a text starts no database. */
-const commands: Readonly<Record<string, Load>> = {
-  read: async () => (await import('./read.ts')).read,
-  clauses: async () => (await import('./clauses.ts')).clauses,
-}
+// Whoever read our output and went (`resolute read ... | head`) has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
-const [name = '--help', ...args] = process.argv.slice(2)
-const load = commands[name]
-if (!load) {
-  process.stderr.write(`resolute: there is no command "${name}". Commands: ${Object.keys(commands).join(', ')}\n`)
-  process.exit(name === '--help' ? 0 : 2)
-}
+/** Opened by the first command that asks; null for those that need no database. */
+const opened: { application: Promise<Application> | null } = { application: null }
+
 const context: CommandContext<Rooms> = {
   args,
   cwd: process.cwd(),
-  out: (text) => void process.stdout.write(text),
-  talk: (text) => void process.stderr.write(text),
-  terminal: process.stderr.isTTY === true,
-  rooms: () => Promise.reject(new Error('rooms: not wired yet')),
+  out,
+  talk,
+  terminal,
+  async rooms() {
+    opened.application ??= import('../server/application.ts').then(({ openApplication }) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave(130))
+      const say = (text: string) => (terminal ? talk(`${text}\n`) : undefined)
+      return openApplication({ environment: process.env, now: context.now, say })
+    })
+    return (await opened.application).rooms
+  },
   now: () => new Date(),
 }
+
+/** Failing to open was reported to whoever asked for it. */
+const close = async () => opened.application?.then((application) => application.close()).catch(() => {})
+
+/** Told to stop: what is under way is rolled back by the database, and an embedded server nobody else uses is stopped. */
+async function leave(code: number): Promise<never> {
+  setTimeout(() => process.exit(code), 10_000).unref()
+  await close()
+  process.exit(code)
+}
+
+async function listOfCommands(): Promise<string> {
+  const loaded = await Promise.all(Object.values(commands).map((load) => load()))
+  const width = Math.max(...loaded.map((command) => command.name.length))
+  const lines = loaded.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
+  return `resolute <command> [options]\n\n${lines.join('\n')}\n\nresolute <command> --help says more.\n`
+}
+
+async function run(command: Command<Rooms>): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    out(`${command.usage.trimEnd()}\n`)
+    return 0
+  }
+  return command.run(context)
+}
+
+async function main(): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    out(await listOfCommands())
+    return name === undefined ? 2 : 0
+  }
+  const load = commands[name]
+  if (!load) {
+    talk(`resolute: there is no command "${name}". Commands: ${Object.keys(commands).join(', ')}\n`)
+    return 2
+  }
+  return run(await load())
+}
+
 try {
-  process.exitCode = await (await load()).run(context)
+  process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof CommandRefusal)) throw error
-  context.talk(`resolute ${name}: ${error.message}\n`)
-  process.exitCode = error.exitCode
+  const { inWords } = await import('../server/in-words.ts')
+  talk(`resolute ${name}: ${inWords(error)}\n`)
+  process.exitCode = error instanceof CommandRefusal ? error.exitCode : 1
+} finally {
+  await close()
 }

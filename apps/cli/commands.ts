@@ -1,0 +1,12 @@
+import type { Command } from '#platform/manifest'
+import type { Rooms } from '../../modules/modules.ts'
+
+type Load = () => Promise<Command<Rooms>>
+
+/** Every command by name. Each is loaded only when it is asked for, so that reading a text starts no database. */
+export const commands: Readonly<Record<string, Load>> = {
+  read: async () => (await import('./read.ts')).read,
+  clauses: async () => (await import('./clauses.ts')).clauses,
+  verify: async () => (await import('../../modules/ledger/commands.ts')).verify,
+  serve: async () => (await import('./serve.ts')).serve,
+}
