@@ -39,7 +39,11 @@ export function DueTable({ entries }: { readonly entries: readonly DueRow[] }) {
             title: words('due.column.paragraph'),
             cell: (row) => <a href={paragraphAddress(row)}>{citation(row)}</a>,
           },
-          { key: 'why', title: words('due.column.why'), cell: (row) => <span className={styles.why}>{row.due.why}</span> },
+          {
+            key: 'why',
+            title: words('due.column.why'),
+            cell: (row) => <span className={styles.why}>{row.due.why}</span>,
+          },
           { key: 'status', title: words('due.column.status'), cell: (row) => words(`status.${row.status}`) },
         ]}
       />

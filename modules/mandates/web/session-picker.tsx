@@ -47,7 +47,8 @@ export function SessionPicker({ sessions, chosen, asOf, today }: Props) {
             <h2 className={styles.title}>{words(`due.${group.id}`)}</h2>
             <ul role="list" className={styles.list}>
               {group.rows.map((session) => {
-                const current = session.body === chosen.body && session.session === chosen.session && session.part === chosen.part
+                const current =
+                  session.body === chosen.body && session.session === chosen.session && session.part === chosen.part
                 return (
                   <li key={`${session.body}-${session.session}-${session.part}`}>
                     <a href={dueAddress(session, asOf, today)} aria-current={current ? 'true' : undefined}>

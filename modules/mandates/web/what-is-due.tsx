@@ -106,4 +106,3 @@ export default function WhatIsDue({ loaderData }: PageProps<typeof loader>) {
     </>
   )
 }
-

@@ -1,0 +1,140 @@
+import type { OutlineUnit } from '@resolute/reader'
+import {
+  Day,
+  documentAddress,
+  Legend,
+  type LoaderInput,
+  notFound,
+  PageHead,
+  type PageProps,
+  sessionAddress,
+  useSessionName,
+  useWords,
+  visitOf,
+} from '#web'
+import styles from './document.module.css'
+import { readingOf } from './reading-of.ts'
+import { UnitText } from './unit-text.tsx'
+
+export async function loader(input: LoaderInput) {
+  const { rooms } = visitOf(input)
+  const id = input.params['*'] ?? ''
+  const found = await rooms.documents.document(id)
+  if (!found) throw notFound('document', id)
+  const asked = new URL(input.request.url).searchParams.get('unit')
+  const { units } = found.version.outline
+  const whole = asked === 'all' || units.length === 1
+  const chosen = units.filter((unit) => whole || unit.id === asked)
+  if (asked !== null && chosen.length === 0) throw notFound('unit', asked)
+  const [mandates, calendar] = await Promise.all([rooms.mandates.ofDocument(found.document.id), rooms.calendar.table()])
+  const shown = new Set(chosen.map((unit) => unit.id))
+  return {
+    document: found.document,
+    body: found.document.session && (calendar.body(found.document.session.body)?.name.en ?? found.document.session.body),
+    contents: units.map((unit) => ({
+      id: unit.id,
+      title: unit.title,
+      type: unit.type,
+      depth: unit.parent === null ? 0 : 1,
+      asks: mandates
+        .filter(({ mandate }) => mandate.unit === unit.id)
+        .reduce((sum, { obligations }) => sum + obligations.length, 0),
+    })),
+    notes: found.version.outline.notes.length,
+    whole,
+    units: chosen,
+    readings: mandates
+      .filter(({ mandate }) => shown.has(mandate.unit))
+      .map(({ mandate, obligations }) => readingOf(mandate, obligations, (why) => calendar.explain(why))),
+  }
+}
+
+export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
+  const words = useWords()
+  const nameOf = useSessionName()
+  const { document, contents, units, readings, whole, body } = loaderData
+  const only = units.length === 1 && !whole ? units[0]! : null
+  return (
+    <article>
+      <PageHead
+        kicker={only ? <a href={documentAddress(document.id)}>{document.id}</a> : document.id}
+        title={only ? titleOf(only) : document.title}
+      >
+        <p>
+          {document.adopted && words.rich('document.adopted', { date: <Day key="d" date={document.adopted} /> })}{' '}
+          {document.session && body && (
+            <a href={sessionAddress(document.session.body, document.session.number)}>
+              {nameOf(body, document.session.number)}
+            </a>
+          )}
+        </p>
+        <p>
+          {words.rich('document.figures', {
+            units: document.units,
+            paragraphs: document.paragraphs,
+            version: document.version,
+            asks: contents.reduce((sum, unit) => sum + unit.asks, 0),
+            register: (text) => <a href={`/register?document=${encodeURIComponent(document.id)}`}>{text}</a>,
+          })}
+        </p>
+      </PageHead>
+      {contents.length > 1 && (
+        <Contents document={document.id} contents={contents} current={only?.id ?? null} whole={whole} />
+      )}
+      {units.length > 0 && <Legend />}
+      {units.map((unit) => (
+        <UnitText
+          key={unit.id}
+          document={document.id}
+          unit={unit}
+          readings={readings.filter((reading) => reading.unit === unit.id)}
+          heading={contents.length > 1 && only === null}
+        />
+      ))}
+    </article>
+  )
+}
+
+const titleOf = (unit: OutlineUnit): string => unit.title ?? unit.id
+
+interface ContentsProps {
+  readonly document: string
+  readonly contents: readonly { id: string; title: string | null; type: string; depth: number; asks: number }[]
+  readonly current: string | null
+  readonly whole: boolean
+}
+
+/** The units of a document that holds several: a page for each, or all on one. */
+function Contents({ document, contents, current, whole }: ContentsProps) {
+  const words = useWords()
+  const list = (
+    <ol role="list" className={styles.contents}>
+      {contents.map((unit) => (
+        <li key={unit.id} className={unit.depth > 0 ? styles.inner : undefined}>
+          <a href={documentAddress(document, unit.id)} aria-current={unit.id === current ? 'page' : undefined}>
+            <span className={styles.unitId}>{unit.id}</span>
+            {unit.title && <span>{unit.title}</span>}
+          </a>
+          <span className={styles.asks}>{words('document.asks', { count: unit.asks })}</span>
+        </li>
+      ))}
+    </ol>
+  )
+  return (
+    <nav className={styles.nav} aria-label={words('document.contents')}>
+      {current === null ? (
+        list
+      ) : (
+        <details>
+          <summary>{words('document.contents')}</summary>
+          {list}
+        </details>
+      )}
+      {!whole && (
+        <p className={styles.whole}>
+          <a href={`${documentAddress(document)}?unit=all`}>{words('document.whole')}</a>
+        </p>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,72 @@
+import { actorAddress, Tag, useWords } from '#web'
+import { DueDates } from './due-dates.tsx'
+import styles from './margin.module.css'
+import { type Ask, certain, type Reading } from './reading-of.ts'
+
+/** What was understood of a paragraph, beside it: who is asked what, on what conditions, by when and why then. */
+export function Margin({ reading, address }: { readonly reading: Reading; readonly address: string }) {
+  const words = useWords()
+  if (reading.clauses.length === 0) return null
+  const silent = reading.asks.length === 0
+  return (
+    <aside className={styles.margin} aria-label={words('reading.of', { path: reading.path })}>
+      {silent ? (
+        <p className={styles.silent}>{words('reading.asks-nothing', { force: reading.clauses[0]!.force })}</p>
+      ) : (
+        <ul role="list">
+          {reading.asks.map((ask) => (
+            <li key={ask.id} className={styles.ask}>
+              <AskLines ask={ask} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.more}>
+        <a href={address}>{words(silent ? 'reading.look' : 'reading.open')}</a>
+      </p>
+    </aside>
+  )
+}
+
+export function AskLines({ ask }: { readonly ask: Ask }) {
+  const words = useWords()
+  return (
+    <>
+      <p>
+        {ask.actor ? (
+          <a className={styles.actor} href={actorAddress(ask.actor)}>
+            {ask.actorName}
+          </a>
+        ) : (
+          <span className={styles.actor}>{ask.actorName}</span>
+        )}{' '}
+        <Tag tone="quiet">{words(`asked.${ask.force}`)}</Tag>
+        {ask.kind !== 'other' && (
+          <>
+            {' '}
+            <Tag>{words(`kind.${ask.kind}`)}</Tag>
+          </>
+        )}
+        {ask.continuing && (
+          <>
+            {' '}
+            <Tag tone="quiet">{words('reading.continuing')}</Tag>
+          </>
+        )}
+      </p>
+      {ask.toWhom.length > 0 && <p className={styles.line}>{words('reading.to', { names: ask.toWhom.join(', ') })}</p>}
+      {ask.conditions.length > 0 && (
+        <p className={styles.line}>
+          {words('reading.conditions')} {ask.conditions.map((condition) => `“${condition}”`).join(', ')}
+        </p>
+      )}
+      <div className={styles.line}>
+        <DueDates dues={ask.dues} reasons={ask.reasons} open />
+      </div>
+      <p className={styles.rule}>
+        {ask.certainty < certain && <Tag tone="warn">{words('reading.to-check')}</Tag>}{' '}
+        {words('reading.by', { rule: ask.by, certainty: ask.certainty })}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Clause } from '@resolute/reader'
+import type { Due, Why } from '#modules/calendar'
+import type { Mandate, Obligation } from '#modules/mandates'
+import { type Stretch, stretchOf } from '#web'
+
+/** What the margin says of one paragraph: its clauses, and what each of them asks of whom. */
+export interface Reading {
+  readonly mandate: string
+  readonly unit: string
+  readonly path: string
+  readonly clauses: readonly Clause[]
+  readonly asks: readonly Ask[]
+  readonly stretches: readonly Stretch[]
+}
+
+export interface Ask {
+  readonly id: string
+  readonly kind: Obligation['kind']
+  readonly force: Obligation['force']
+  readonly actor: string | null
+  readonly actorName: string
+  readonly action: string
+  readonly subject: string | null
+  readonly toWhom: readonly string[]
+  readonly conditions: readonly string[]
+  readonly dues: readonly Due[]
+  readonly reasons: readonly string[]
+  readonly continuing: boolean
+  readonly by: string
+  readonly certainty: number
+}
+
+/** Below this a reading waits for a person (design, principle 1). */
+export const certain = 0.8
+
+export function readingOf(mandate: Mandate, obligations: readonly Obligation[], explain: (why: Why) => string): Reading {
+  return {
+    mandate: mandate.id,
+    unit: mandate.unit,
+    path: mandate.path,
+    clauses: mandate.clauses,
+    stretches: stretchesOf(mandate.text, mandate.clauses),
+    asks: obligations.map((obligation) => askOf(obligation, explain)),
+  }
+}
+
+export function askOf(obligation: Obligation, explain: (why: Why) => string): Ask {
+  const { id, kind, force, actor, actorName, action, subject, toWhom, dues, continuing, by, certainty } = obligation
+  return {
+    id,
+    kind,
+    force,
+    actor,
+    actorName,
+    action,
+    subject,
+    toWhom,
+    conditions: obligation.conditions.map((condition) => condition.asWritten),
+    dues,
+    reasons: dues.map((due) => explain(due.why)),
+    continuing,
+    by,
+    certainty,
+  }
+}
+
+/** Where the clauses of a paragraph say what: verb, addressees, conditions, times. What stands in the chapeau is not here. */
+export function stretchesOf(text: string, clauses: readonly Clause[]): readonly Stretch[] {
+  return clauses.flatMap((clause) => {
+    const from = clause.verbStart ?? 0
+    const verb: Stretch | null =
+      clause.verbStart === null ? null : { start: from, end: from + clause.verb.length, kind: 'verb' }
+    return [
+      verb,
+      ...clause.addressees.map((addressee) => stretchOf(text, addressee.asWritten, 'addressee', from)),
+      ...clause.conditions.map((condition) => stretchOf(text, condition.asWritten, 'condition', from)),
+      stretchOf(text, clause.due.asWritten, 'time', from),
+    ].filter((stretch) => stretch !== null)
+  })
+}
