@@ -1,5 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, expect, test } from 'vitest'
@@ -45,6 +45,10 @@ const violations: readonly [rule: string, folder: string, source: string][] = [
   ['no-cycles', 'modules/ledger', "import './planted.ts'\n"],
 ]
 
-test.each(violations)('a planted violation of %s is caught', async (rule, folder, source) => {
-  expect(await broken(await plant(folder, source))).toContain(rule)
-}, 60_000)
+test.each(violations)(
+  'a planted violation of %s is caught',
+  async (rule, folder, source) => {
+    expect(await broken(await plant(folder, source))).toContain(rule)
+  },
+  60_000,
+)

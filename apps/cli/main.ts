@@ -25,7 +25,7 @@ const context: CommandContext<Rooms> = {
   terminal,
   async rooms() {
     opened.application ??= import('../server/application.ts').then(({ openApplication }) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave(130))
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(130))
       const say = (text: string) => (terminal ? talk(`${text}\n`) : undefined)
       return openApplication({ environment: process.env, now: context.now, say })
     })

