@@ -49,7 +49,10 @@ export interface OutlineItem {
 
 export interface OutlineFootnote {
   readonly mark: string
+  /** As printed. */
   readonly text: string
+  /** The text with "Ibid." replaced by what it stands for, across units; null where there is no "Ibid.". */
+  readonly resolved?: string | null
 }
 
 export interface OutlineTable {

@@ -1,4 +1,9 @@
+import { blocksOf } from '../blocks/blocks-of.ts'
+import { mend } from '../blocks/mend.ts'
 import type { Language } from '../languages.ts'
+import { phrasesOf } from '../phrases/index.ts'
+import { languageOf } from '../phrases/language-of.ts'
+import { build } from './build.ts'
 import type { DocumentTree } from './tree.ts'
 
 export interface ReadOptions {
@@ -8,7 +13,11 @@ export interface ReadOptions {
   readonly language?: Language
 }
 
-/** Reads a text into its tree. Never throws for any text; what was unclear is in `notes`. */
-export function readText(_text: string, options: ReadOptions = {}): DocumentTree {
-  return { type: 'document', source: options.source ?? null, language: options.language ?? 'en', notes: [] }
+/** Reads a text into its tree: text to blocks to tree. Never throws for any text; what was unclear is in `notes`. */
+export function readText(text: string, options: ReadOptions = {}): DocumentTree {
+  const language = options.language ?? languageOf(text)
+  const phrases = phrasesOf(language)
+  const mended = mend(blocksOf(text), phrases)
+  const { units, notes } = build(mended.blocks, phrases)
+  return { type: 'document', source: options.source ?? null, language, notes: [...mended.notes, ...notes], units }
 }

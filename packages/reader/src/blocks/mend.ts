@@ -1,0 +1,75 @@
+import type { Note } from '../notes.ts'
+import { openingOf } from '../phrases/opening.ts'
+import type { Phrases } from '../phrases/phrase.ts'
+import type { Block, ParagraphBlock } from './block.ts'
+import { joined } from './marks.ts'
+
+const unfinished = /[\p{L}\p{N}\p{M}\-–’'"”»)\]]$/u
+const finished = /[.,;:!?…。，；：،؛؟]["”»’)\]]*$/u
+const lowerStart = /^[("“«]?\p{Ll}/u
+/** Languages whose paragraphs start with a capital. */
+const capitalised = /^(?:en|es|fr)$/
+const cased = /^[("“«]?[\p{Lu}\p{Ll}\p{N}]/u
+
+/** Whether a paragraph starts something of its own and therefore goes on with nothing before it. */
+function startsAnew(block: ParagraphBlock, phrases: Phrases): boolean {
+  if (block.numbering || block.heading) return true
+  const head = block.text.slice(0, 300)
+  const opening = openingOf(block.text, phrases.openings)
+  if (opening && !(lowerStart.test(head) && capitalised.test(phrases.language))) return true
+  return [phrases.organs, phrases.units, phrases.conclusions, phrases.annexes].some((rows) =>
+    rows.some(({ pattern }) => pattern.test(head)),
+  )
+}
+
+/** Whether a paragraph is of the body: numbered, or opened by a known verb. Titles and mastheads are never mended. */
+function ofBody(block: ParagraphBlock, phrases: Phrases): boolean {
+  return !block.heading && (block.numbering !== null || openingOf(block.text, phrases.openings) !== null)
+}
+
+function goesOn(open: ParagraphBlock, next: ParagraphBlock, broken: boolean, phrases: Phrases): boolean {
+  // a comma ends many a recital: only a footnote or a page between, and a small letter behind, tell that it went on
+  if (broken && /,$/.test(open.text) && capitalised.test(phrases.language))
+    return lowerStart.test(next.text) && !startsAnew(next, phrases)
+  if (!unfinished.test(open.text) || startsAnew(next, phrases)) return false
+  if (lowerStart.test(next.text)) return true
+  if (!finished.test(next.text)) return false
+  return broken || (cased.test(next.text) && open.text.length > 60)
+}
+
+/**
+ * Puts paragraphs together again which a page break or a footnote cut in two: the first piece ends in mid-sentence and
+ * the second starts nothing of its own. What stood between keeps its place behind the mended paragraph.
+ */
+export function mend(
+  blocks: readonly Block[],
+  phrases: Phrases,
+): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
+  const out: Block[] = []
+  const notes: Note[] = []
+  let openAt = -1
+  let broken = false
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') {
+      if (block.kind === 'table') openAt = -1
+      broken = true
+      out.push(block)
+      continue
+    }
+    const open = openAt >= 0 ? (out[openAt] as ParagraphBlock) : null
+    if (open && goesOn(open, block, broken, phrases)) {
+      const hyphen = /\p{Ll}-$/u.test(open.text) ? '' : ' '
+      out[openAt] = {
+        ...open,
+        ...joined(open, block, hyphen),
+        continued: [...open.continued, block.place, ...block.continued],
+      }
+      notes.push({ code: 'paragraph-mended', severity: 'info', place: block.place, facts: { line: open.place.line } })
+    } else {
+      openAt = ofBody(block, phrases) ? out.length : -1
+      out.push(block)
+    }
+    broken = false
+  }
+  return { blocks: out, notes }
+}

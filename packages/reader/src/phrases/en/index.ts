@@ -1,0 +1,233 @@
+import type { Phrases } from '../phrase.ts'
+import { operative, operativeWithNoun } from './operative.ts'
+import { preambular, preambularWithNoun } from './preambular.ts'
+
+/** English. Sources of the forms: the two founding texts and the drafting manual as `field.md` 1.1-1.5 gives it. */
+export const en: Phrases = {
+  language: 'en',
+  openings: {
+    spaced: true,
+    verbs: [...operative, ...operativeWithNoun, ...preambular, ...preambularWithNoun],
+    before: [
+      'also',
+      'further',
+      'again',
+      'once again',
+      'once more',
+      'strongly',
+      'deeply',
+      'gravely',
+      'seriously',
+      'fully',
+      'firmly',
+      'profoundly',
+      'greatly',
+      'particularly',
+      'extremely',
+      'urgently',
+      'solemnly',
+      'unequivocally',
+      'ever',
+      'highly',
+      'sincerely',
+      'warmly',
+      'equally',
+      'especially',
+      'therefore',
+      'in addition',
+      'likewise',
+      'accordingly',
+    ],
+    after: [
+      'also',
+      'further',
+      'again',
+      'once again',
+      'once more',
+      'furthermore',
+      'in particular',
+      'equally',
+      'especially',
+      'particularly',
+      'in this regard',
+      'in this context',
+      'in that regard',
+      'simultaneously',
+      'firmly',
+      'strongly',
+      'unequivocally',
+      'in the strongest terms',
+      'in the strongest possible terms',
+      'without reservation',
+    ],
+    manner:
+      /with (?:(?:great|deep|grave|serious|particular|profound|special|utmost|increasing|growing|renewed|much|sincere|keen|extreme) ){0,2}(?:appreciation|interest|concern|satisfaction|regret|alarm|gratitude|approval|encouragement|dismay|disappointment|pleasure)(?: and (?:appreciation|satisfaction|concern|interest|regret|gratitude|alarm))?(?![\p{L}-])/uy,
+    noun: /(?:(?:its|the|their|a|an) )?(?:(?:deep|deepest|grave|gravest|serious|strong|strongest|sincere|great|profound|particular|special|full|continued|continuing|firm|utmost|warm|appropriate|extreme|unequivocal|unwavering|heartfelt|renewed|high|keen|alarm|solidarity and) ){0,3}(?:appreciation|concern|concerns|gratitude|satisfaction|support|recognition|condemnation|awareness|conviction|intention|regret|solidarity|condolences|hope|belief|commitment|determination|readiness|willingness|thanks|alarm|view|need|sympathy|outrage|indignation|disappointment|dismay|expectation|expectations|confidence|commendation|abhorrence|preoccupation|sorrow)(?: and (?:appreciation|concern|gratitude|support|regret|sympathy|solidarity|condolences|alarm|satisfaction|outrage|condemnation))?(?![\p{L}-])/uy,
+    unknown: [
+      {
+        id: 'en.op.any',
+        part: 'operative',
+        pattern:
+          /^[A-Z][a-z]{2,14}(?<!s)s(?= (?:the|that|to|its|all|any|those|Member|States|Governments|parties|upon|on|for|with|and|relevant|international|in|of|from|an?|[A-Z])\b)/,
+        example: 'Consolidates the measures taken,',
+      },
+      {
+        id: 'en.pp.any',
+        part: 'preambular',
+        pattern:
+          /^[A-Z][a-z]{2,14}ing(?= (?:the|that|to|its|all|any|those|Member|States|upon|on|for|with|and|of|in)\b)/,
+        example: 'Envisioning the day when all States join,',
+      },
+    ],
+  },
+  organs: [
+    {
+      id: 'en.organ.general-assembly',
+      series: 'A/RES/',
+      pattern: /^(The General Assembly)(?=[,:]|$)/,
+      example: 'The General Assembly,',
+    },
+    {
+      id: 'en.organ.ecosoc',
+      series: 'E/RES/',
+      pattern: /^(The Economic and Social Council)(?=[,:]|$)/,
+      example: 'The Economic and Social Council,',
+    },
+    {
+      id: 'en.organ.security-council',
+      series: 'S/RES/',
+      pattern: /^(The Security Council)(?=[,:]|$)/,
+      example: 'The Security Council,',
+    },
+    {
+      id: 'en.organ.human-rights-council',
+      series: 'A/HRC/RES/',
+      pattern: /^(The Human Rights Council)(?=[,:]|$)/,
+      example: 'The Human Rights Council,',
+    },
+    {
+      id: 'en.organ.meeting',
+      series: null,
+      pattern:
+        /^At its (?:\d{1,3}(?:st|nd|rd|th)|[a-z-]{3,20}) (?:plenary )?meetings?, (?:held )?on [^,;:]{4,60}, (the [A-Z][^,;:.]{3,200}?)(?=[,:]| (?:decided|adopted|took|approved|recommended)\b|$)/,
+      example:
+        'At its 10th meeting, on 15 April 2011, the Commission on Crime Prevention and Criminal Justice, bearing in mind the discussions:',
+    },
+    {
+      id: 'en.organ.any',
+      series: null,
+      pattern: /^((?:The|We,) [A-Z][^,;:.]{2,240}?)(?=[,:] [a-z]{4,20}(?:ing|ed|ful|are|ous)\b|[,:]$)/,
+      example: 'The Commission on Crime Prevention and Criminal Justice,',
+    },
+  ],
+  units: [
+    {
+      id: 'en.unit.draft-resolution',
+      type: 'draft-resolution',
+      name: 'Draft resolution',
+      pattern: /^Draft resolution ([IVXLC]{1,7}|[A-Z]|\d{1,3})\.?$/i,
+      example: 'Draft resolution II',
+    },
+    {
+      id: 'en.unit.draft-decision',
+      type: 'draft-decision',
+      name: 'Draft decision',
+      pattern: /^Draft decision ([IVXLC]{1,7}|[A-Z]|\d{1,3})\.?$/i,
+      example: 'Draft decision I',
+    },
+    {
+      id: 'en.unit.resolution',
+      type: 'resolution',
+      name: 'Resolution',
+      pattern: /^Resolution (\d{1,4}(?:\/\d{1,4})?(?: [A-Z])?|[IVXLC]{1,7})\.?$/i,
+      example: 'Resolution 20/1',
+    },
+    {
+      id: 'en.unit.decision',
+      type: 'decision',
+      name: 'Decision',
+      pattern: /^Decision (\d{1,4}(?:\/\d{1,4})?(?: [A-Z])?|[IVXLC]{1,7})\.?$/i,
+      example: 'Decision 20/1',
+    },
+  ],
+  conclusions: [
+    {
+      id: 'en.end.meeting',
+      pattern: /^\d{1,5}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting\b/i,
+      example: '46th plenary meeting 26 July 2012',
+    },
+    {
+      id: 'en.end.date',
+      pattern:
+        /^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\.?$/,
+      example: '26 July 2012',
+    },
+    {
+      id: 'en.end.vote',
+      pattern: /^\[?(?:Adopted|Resolution adopted) (?:without a vote|by (?:a |an )?(?:recorded )?vote|by consensus)/i,
+      example: '[Adopted without a vote.]',
+    },
+  ],
+  meetings: [
+    {
+      id: 'en.meeting',
+      pattern: /^(\d{1,5}(?:st|nd|rd|th) (?:\([a-z]{1,20}\) )?(?:plenary )?meeting)\b/i,
+      example: '46th plenary meeting',
+    },
+    {
+      id: 'en.meeting.at',
+      pattern: /^At its ((?:\d{1,3}(?:st|nd|rd|th)|[a-z-]{3,20}) (?:plenary )?meeting)\b/,
+      example: 'At its 10th meeting, on 15 April 2011, the Commission:',
+    },
+  ],
+  adoptions: [
+    {
+      id: 'en.adopted',
+      pattern: /^(?:Resolutions?|Decisions?) adopted by\b/i,
+      example: 'Resolution adopted by the General Assembly on 22 December 2023',
+    },
+  ],
+  annexes: [
+    {
+      id: 'en.annex',
+      pattern: /^(?:Annex(?:es)?|Appendix|Enclosure)(?: (?:[IVXLC]{1,7}|\d{1,2}|[A-Z]))?(?:[.:]? [^;]{0,200})?$/,
+      example: 'Annex II',
+    },
+  ],
+  agendas: [
+    {
+      id: 'en.agenda',
+      pattern: /\bprovisional agenda\b|\bagenda (?:as follows|set out below)\b/i,
+      example: 'Approves the provisional agenda of the working group as follows:',
+    },
+  ],
+  agendaHeadings: [{ id: 'en.agenda.documentation', pattern: /^Documentation$/i, example: 'Documentation' }],
+  chapters: [{ id: 'en.chapter', pattern: /^Chapter (?:[IVXLC]{1,7}|\d{1,2})$/i, example: 'Chapter I' }],
+  reportName: 'Report',
+  decisions: [
+    {
+      id: 'en.preface.decision',
+      pattern: /^Decision(?:s)? adopted by\b/i,
+      example: 'Decision adopted by the Economic and Social Council',
+    },
+  ],
+  drafts: [
+    { id: 'en.preface.draft', pattern: /\bdraft (?:resolution|decision)\b/i, example: 'Austria: draft resolution' },
+  ],
+  ibid: /^ibid(?:em)?\b\.?/i,
+  months: [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ],
+  common: ['the', 'of', 'and', 'to', 'in', 'that', 'on', 'for', 'its', 'with'],
+}

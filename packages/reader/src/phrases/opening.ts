@@ -1,0 +1,119 @@
+import type { OpeningGrammar, VerbRow } from './phrase.ts'
+
+/** How a paragraph opens, as written, and by which row it was known. */
+export interface Opening {
+  /** With its adverbs: "Also requests". */
+  readonly opening: string
+  /** Without them, with a capital: "Requests". */
+  readonly verb: string
+  readonly part: VerbRow['part']
+  readonly by: string
+}
+
+/** No opening is longer than this; longer heads are never looked at. */
+const reach = 200
+
+interface Lexicon {
+  readonly verbs: ReadonlyMap<string, readonly VerbRow[]>
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+const lexicons = new WeakMap<OpeningGrammar, Lexicon>()
+const longestFirst = (a: string, b: string) => b.length - a.length
+
+function keyOf(text: string, spaced: boolean): string {
+  return spaced ? (/^[^\s,;:.،؛]*/.exec(text)?.[0] ?? '') : text.slice(0, 1)
+}
+
+function lexiconOf(grammar: OpeningGrammar): Lexicon {
+  const known = lexicons.get(grammar)
+  if (known) return known
+  const verbs = new Map<string, VerbRow[]>()
+  for (const row of [...grammar.verbs].sort((a, b) => longestFirst(a.words, b.words))) {
+    const key = keyOf(row.words, grammar.spaced)
+    verbs.set(key, [...(verbs.get(key) ?? []), row])
+  }
+  const lexicon = {
+    verbs,
+    before: [...grammar.before].sort(longestFirst),
+    after: [...grammar.after].sort(longestFirst),
+  }
+  lexicons.set(grammar, lexicon)
+  return lexicon
+}
+
+/** Whether `words` stand at `at`, with the end of a word behind them where words are divided. */
+function standsAt(lower: string, at: number, words: string, spaced: boolean): boolean {
+  if (!lower.startsWith(words, at)) return false
+  return !spaced || !/[\p{L}\p{M}\p{N}'’-]/u.test(lower[at + words.length] ?? ' ')
+}
+
+const blanks = (text: string, at: number) => {
+  while (text[at] === ' ') at++
+  return at
+}
+
+/** Offset behind all of `list` that stand at `at`, one after the other. */
+function past(lower: string, at: number, list: readonly string[], spaced: boolean): number {
+  for (let moved = true; moved; ) {
+    moved = false
+    for (const words of list) {
+      if (!standsAt(lower, at, words, spaced)) continue
+      at = blanks(lower, at + words.length)
+      moved = true
+      break
+    }
+  }
+  return at
+}
+
+function stickyEnd(pattern: RegExp | null, lower: string, at: number): number {
+  if (!pattern) return at
+  pattern.lastIndex = at
+  const found = pattern.exec(lower)
+  return found ? at + found[0].length : at
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+/** The opening words of a paragraph, or null where it opens with none. `known`: only verbs that have a row. */
+export function openingOf(text: string, grammar: OpeningGrammar, known = false): Opening | null {
+  const lexicon = lexiconOf(grammar)
+  const { spaced } = grammar
+  const head = text.slice(0, reach)
+  const lower = head.toLowerCase()
+  const verbAt = past(lower, 0, lexicon.before, spaced)
+  const row = (lexicon.verbs.get(keyOf(lower.slice(verbAt), spaced)) ?? []).find((one) =>
+    standsAt(lower, verbAt, one.words, spaced),
+  )
+  if (!row) {
+    if (known) return null
+    for (const form of grammar.unknown) {
+      const found = form.pattern.exec(head.slice(verbAt))
+      if (found)
+        return {
+          opening: head.slice(0, verbAt + found[0].length),
+          verb: capital(found[0]),
+          part: form.part,
+          by: form.id,
+        }
+    }
+    return null
+  }
+  let verbEnd = verbAt + row.words.length
+  if (row.noun) {
+    const from = blanks(lower, verbEnd)
+    const to = stickyEnd(grammar.noun, lower, from)
+    if (to > from) verbEnd = to
+  }
+  let end = verbEnd
+  for (let moved = true; moved; ) {
+    const from = blanks(lower, end)
+    const adverb = lexicon.after.find((words) => standsAt(lower, from, words, spaced))
+    const to = adverb ? from + adverb.length : stickyEnd(grammar.manner, lower, from)
+    moved = to > from
+    if (moved) end = to
+  }
+  return { opening: head.slice(0, end), verb: capital(head.slice(verbAt, verbEnd)), part: row.part, by: row.id }
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../languages.ts'
+
+/** A rule of reading as a row: the pattern is tried on the head of a paragraph; the example is executed as its test. */
+export interface PhraseRow {
+  /** Unique in the reader, `<language>.<table>.<name>`. */
+  readonly id: string
+  /** Anchored at the start; without nested repetition, so that no text is read twice. */
+  readonly pattern: RegExp
+  readonly example: string
+}
+
+/** Who speaks: `The General Assembly,`. */
+export interface OrganRow extends PhraseRow {
+  /** What its symbols start with (`A/RES/`), where the organ has a series of its own. */
+  readonly series: string | null
+}
+
+/** What a paragraph can open with. */
+export interface VerbRow {
+  readonly id: string
+  /** Written as it stands at the start of a paragraph, in lower case: `takes note`, `taking note`. */
+  readonly words: string
+  readonly part: 'preambular' | 'operative'
+  /** Whether a noun belongs to the verb, as in "Expresses its deep concern". */
+  readonly noun?: boolean
+  readonly example: string
+}
+
+/** The words around a verb that belong to the opening and not to the verb. */
+export interface OpeningGrammar {
+  readonly verbs: readonly VerbRow[]
+  /** In front: "Also", "Strongly". */
+  readonly before: readonly string[]
+  /** Behind: "further", "in particular". */
+  readonly after: readonly string[]
+  /** `with deep appreciation`, tried behind the verb. */
+  readonly manner: RegExp | null
+  /** `its deep concern`, tried behind verbs that take a noun; then part of the verb. */
+  readonly noun: RegExp | null
+  /** Verbs no row knows, by their form: `-s`, `-ing`. */
+  readonly unknown: readonly (PhraseRow & { readonly part: VerbRow['part'] })[]
+  /** Whether words are divided by blanks. */
+  readonly spaced: boolean
+}
+
+/** Heads a unit inside a report: `Draft resolution I`, `Resolution 20/1`. Group 1 is the number. */
+export interface UnitRow extends PhraseRow {
+  readonly type: 'resolution' | 'decision' | 'draft-resolution' | 'draft-decision'
+  /** How the unit is named in its id, in the words of the text: `Draft resolution`. */
+  readonly name: string
+}
+
+/** All that the reading of structure knows of one language. */
+export interface Phrases {
+  readonly language: Language
+  readonly openings: OpeningGrammar
+  /** A line or the start of a chapeau that names the organ; group 1 is its name. */
+  readonly organs: readonly OrganRow[]
+  readonly units: readonly UnitRow[]
+  /** After the last paragraph: meeting, date, vote. */
+  readonly conclusions: readonly PhraseRow[]
+  /** Where a meeting is named, in the conclusions or in the chapeau of a decision; group 1 is the meeting. */
+  readonly meetings: readonly PhraseRow[]
+  /** Masthead line that gives the date of adoption. */
+  readonly adoptions: readonly PhraseRow[]
+  readonly annexes: readonly PhraseRow[]
+  /** A paragraph or heading after which numbers count items of an agenda. */
+  readonly agendas: readonly PhraseRow[]
+  /** Short lines that head a list inside an agenda: `Documentation`. */
+  readonly agendaHeadings: readonly PhraseRow[]
+  /** Heads a chapter of a report: `Chapter I`. */
+  readonly chapters: readonly PhraseRow[]
+  /** Id of a report that gives itself none. */
+  readonly reportName: string
+  /** Lines of a masthead that make the text a decision, or a draft. */
+  readonly decisions: readonly PhraseRow[]
+  readonly drafts: readonly PhraseRow[]
+  /** `Ibid.` */
+  readonly ibid: RegExp
+  /** Names of the months in lower case, January first; all forms of a month divided by `|`. */
+  readonly months: readonly string[]
+  /** Words so common that a text full of them is in this language. */
+  readonly common: readonly string[]
+}

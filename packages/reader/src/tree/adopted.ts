@@ -1,0 +1,33 @@
+import type { ParagraphBlock } from '../blocks/block.ts'
+import type { Phrases } from '../phrases/phrase.ts'
+
+const lead = (value: number) => String(value).padStart(2, '0')
+
+/** The first full date in a text as ISO date, by the months of the language. */
+export function dateIn(text: string, phrases: Phrases): string | null {
+  const lower = text.slice(0, 600).toLowerCase()
+  const chinese = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(lower)
+  if (chinese) return `${chinese[1]}-${lead(Number(chinese[2]))}-${lead(Number(chinese[3]))}`
+  for (let index = 0; index < phrases.months.length; index++) {
+    const found = new RegExp(
+      `(\\d{1,2})(?:er|º|-е)?\\s+(?:de\\s+)?(?:${phrases.months[index]})(?:/[\\p{L}\\p{M}]{2,12})?\\s+(?:de\\s+)?(\\d{4})`,
+      'u',
+    ).exec(lower)
+    if (found) return `${found[2]}-${lead(index + 1)}-${lead(Number(found[1]))}`
+  }
+  return null
+}
+
+/** Date and meeting of adoption from the lines that give them: meeting line, masthead, or the chapeau of a decision. */
+export function adoptionIn(
+  lines: readonly ParagraphBlock[],
+  phrases: Phrases,
+): { readonly date: string | null; readonly meeting: string | null } | null {
+  let date: string | null = null
+  let meeting: string | null = null
+  for (const { text } of lines) {
+    date ??= dateIn(text, phrases)
+    for (const { pattern } of phrases.meetings) meeting ??= pattern.exec(text.slice(0, 300))?.[1] ?? null
+  }
+  return date || meeting ? { date, meeting } : null
+}

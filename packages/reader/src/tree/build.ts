@@ -1,0 +1,91 @@
+import type { Block, ParagraphBlock } from '../blocks/block.ts'
+import type { Note } from '../notes.ts'
+import type { Phrases } from '../phrases/phrase.ts'
+import { adoptionIn } from './adopted.ts'
+import { type Entry, entriesOf } from './entries.ts'
+import { footnoteFor, footnotesIn, type ReadFootnote } from './footnotes.ts'
+import { partsOf } from './nodes.ts'
+import type { UnitNode } from './tree.ts'
+import { organIn, titleLine, type UnitSpan, unitsIn } from './units.ts'
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Blocks to units: cut, read each, and give every unit the footnotes its text refers to. */
+export function build(
+  blocks: readonly Block[],
+  phrases: Phrases,
+): { readonly units: readonly UnitNode[]; readonly notes: readonly Note[] } {
+  const spans = unitsIn(blocks, phrases)
+  const { footnotes, notes } = footnotesIn(blocks, phrases)
+  const byMark = new Map<string, ReadFootnote[]>()
+  for (const one of footnotes) byMark.set(one.block.mark, [...(byMark.get(one.block.mark) ?? []), one])
+  const collected: Note[] = [...notes]
+  const used = new Set<ReadFootnote>()
+  const order = new Map(blocks.map((block, at) => [block, at]))
+  const read = spans.map((span) => {
+    const { entries, notes: more } = entriesOf(blocks, span, phrases)
+    collected.push(...more)
+    const own = new Set<ReadFootnote>()
+    for (const { block, caption } of entries) {
+      const at = order.get(caption ?? block) ?? span.from
+      for (const { mark } of [...(caption?.anchors ?? []), ...block.anchors]) {
+        const footnote = footnoteFor(byMark, mark, at)
+        if (footnote) own.add(footnote)
+        else collected.push({ code: 'footnote-without-text', severity: 'warning', place: block.place, facts: { mark } })
+      }
+    }
+    for (const footnote of own) used.add(footnote)
+    return { span, entries, own }
+  })
+  for (const footnote of footnotes) {
+    if (used.has(footnote)) continue
+    const { place, mark } = footnote.block
+    collected.push({ code: 'footnote-without-mark', severity: 'warning', place, facts: { mark } })
+    read.find(({ span }) => footnote.at >= span.from && footnote.at < span.to)?.own.add(footnote)
+  }
+  return { units: read.map(({ span, entries, own }) => unitNode(span, entries, [...own], phrases)), notes: collected }
+}
+
+function unitNode(
+  span: UnitSpan,
+  entries: readonly Entry[],
+  footnotes: readonly ReadFootnote[],
+  phrases: Phrases,
+): UnitNode {
+  const paragraphs = (kind: Entry['kind']) =>
+    entries.flatMap((entry) => (entry.kind === kind && entry.block.kind === 'paragraph' ? [entry.block] : []))
+  const formula = paragraphs('organ')[0]
+  const organ = formula ? (organIn(formula.text, phrases)?.organ ?? null) : null
+  const titles = paragraphs('title').map(({ text }) => text)
+  const title =
+    titles.length === 0
+      ? null
+      : span.titleLine !== null && span.number
+        ? [titleLine.exec(titles[0]!)?.[2] ?? titles[0], ...titles.slice(1)].join(' ')
+        : titles.join(' ')
+  const mastheads = paragraphs('frontmatter').filter(({ text }) =>
+    phrases.adoptions.some(({ pattern }) => pattern.test(text.slice(0, 300))),
+  )
+  const chapeaux: ParagraphBlock[] =
+    formula && phrases.meetings.some(({ pattern }) => pattern.test(formula.text.slice(0, 300))) ? [formula] : []
+  return {
+    type: 'unit',
+    unitType: span.type,
+    id: span.id,
+    number: span.number,
+    title,
+    organ: organ ? capital(organ) : null,
+    parent: span.parent,
+    adopted: adoptionIn([...paragraphs('backmatter'), ...chapeaux, ...mastheads], phrases),
+    ...partsOf(entries, organ ? capital(organ) : null),
+    footnotes: footnotes
+      .map(({ block, resolved }) => ({
+        type: 'authorialNote' as const,
+        mark: block.mark,
+        place: block.place,
+        text: block.text,
+        resolved,
+      }))
+      .sort((a, b) => (Number(a.mark) || 0) - (Number(b.mark) || 0)),
+  }
+}

@@ -1,0 +1,258 @@
+import type { Block, ParagraphBlock, TableBlock } from '../blocks/block.ts'
+import type { Numbering } from '../blocks/numbering.ts'
+import type { Note } from '../notes.ts'
+import type { ItemKind } from '../outline.ts'
+import { type Opening, openingOf } from '../phrases/opening.ts'
+import type { PhraseRow, Phrases } from '../phrases/phrase.ts'
+import { type Counter, count } from './counter.ts'
+import { organIn, type UnitSpan } from './units.ts'
+
+/** A block with what it is for. */
+export interface Entry {
+  readonly kind: Exclude<ItemKind, 'footnote'>
+  readonly block: ParagraphBlock | TableBlock
+  readonly level: number
+  readonly path: string | null
+  readonly opening: Opening | null
+  /** The line above a table that says what it shows. */
+  readonly caption: ParagraphBlock | null
+}
+
+type Phase = 'preface' | 'preamble' | 'body' | 'agenda' | 'conclusions' | 'annex'
+
+interface Reading {
+  phase: Phase
+  counter: Counter
+  /** Number of the section that starts numbers again, or null. */
+  section: string | null
+  readonly entries: Entry[]
+  readonly notes: Note[]
+}
+
+const listEnd = /[:：]["”’)]*$/
+const recitalEnd = /[,，،]["”’)]*$/
+const sentenceEnd = /[.;,:!?。；，：،؛؟]["”»’)\]]*$/u
+const some = (rows: readonly PhraseRow[], text: string) => rows.some(({ pattern }) => pattern.test(text.slice(0, 400)))
+
+function entry(kind: Entry['kind'], block: Entry['block'], rest: Partial<Entry> = {}): Entry {
+  return { kind, block, level: 0, path: null, opening: null, caption: null, ...rest }
+}
+
+/** Tells for every block of a unit what it is for. Footnotes and page furniture are left out. */
+export function entriesOf(
+  blocks: readonly Block[],
+  span: UnitSpan,
+  phrases: Phrases,
+): { readonly entries: readonly Entry[]; readonly notes: readonly Note[] } {
+  const paragraphs: { readonly block: ParagraphBlock | TableBlock; readonly at: number }[] = []
+  for (let at = span.from; at < span.to; at++) {
+    const block = blocks[at]!
+    if (block.kind === 'paragraph' || block.kind === 'table') paragraphs.push({ block, at })
+  }
+  const reading: Reading = { phase: 'preface', counter: [], section: null, entries: [], notes: [] }
+  const organAt =
+    span.type === 'report'
+      ? -1
+      : paragraphs.findIndex(({ block }) => block.kind === 'paragraph' && organIn(block.text, phrases))
+  paragraphs.forEach(({ block, at }, index) => {
+    const follower = paragraphs
+      .slice(index + 1, index + 40)
+      .find((next) => next.block.kind === 'paragraph' && next.block.numbering)
+    if (block.kind === 'table') table(reading, block)
+    else if (span.type === 'report') reportParagraph(reading, block, at, span)
+    else if (index <= organAt && reading.phase === 'preface')
+      preface(reading, block, at, span, index === organAt, phrases)
+    else paragraph(reading, block, numberingOf(follower?.block), phrases, organAt < 0)
+  })
+  return { entries: reading.entries, notes: reading.notes }
+}
+
+const numberingOf = (block: ParagraphBlock | TableBlock | undefined) =>
+  block?.kind === 'paragraph' ? block.numbering : null
+
+function table(reading: Reading, block: TableBlock): void {
+  const last = reading.entries.at(-1)
+  const captioned = last?.kind === 'heading' && last.block.kind === 'paragraph' ? last.block : null
+  if (captioned) reading.entries.pop()
+  reading.entries.push(entry('table', block, { caption: captioned }))
+}
+
+/** Lead paragraphs of a report are numbered text that introduces units; they are never asked of anybody. */
+function reportParagraph(reading: Reading, block: ParagraphBlock, at: number, span: UnitSpan): void {
+  const kind =
+    at === span.titleLine || (reading.entries.length === 1 && span.head !== null)
+      ? 'title'
+      : at === span.head
+        ? 'heading'
+        : 'frontmatter'
+  reading.entries.push(entry(kind, block, { path: kind === 'frontmatter' ? (block.numbering?.sign ?? null) : null }))
+}
+
+function preface(
+  reading: Reading,
+  block: ParagraphBlock,
+  at: number,
+  span: UnitSpan,
+  isOrgan: boolean,
+  phrases: Phrases,
+): void {
+  if (isOrgan) {
+    reading.phase = 'preamble'
+    reading.entries.push(entry('organ', block, { opening: null }))
+    return
+  }
+  const title =
+    at === span.titleLine || (span.head !== null && at > span.head && !some(phrases.conclusions, block.text))
+  reading.entries.push(entry(at === span.head ? 'heading' : title ? 'title' : 'frontmatter', block))
+}
+
+function paragraph(
+  reading: Reading,
+  block: ParagraphBlock,
+  follower: Numbering | null,
+  phrases: Phrases,
+  loose: boolean,
+): void {
+  const { text, numbering } = block
+  const opening = openingOf(text, phrases.openings)
+  if (reading.phase === 'annex') {
+    reading.entries.push(entry('annex', block, { level: !numbering && some(phrases.annexes, text) ? 1 : 0 }))
+    return
+  }
+  if (reading.phase === 'preface' && loose && !opening && !numbering) {
+    reading.entries.push(entry('frontmatter', block))
+    return
+  }
+  if (reading.phase === 'preface') reading.phase = 'preamble'
+  if (!numbering && some(phrases.annexes, text) && reading.phase !== 'preamble') {
+    reading.phase = 'annex'
+    reading.entries.push(entry('annex', block, { level: 1 }))
+    return
+  }
+  if (!numbering && reading.phase !== 'preamble' && some(phrases.conclusions, text)) {
+    reading.phase = 'conclusions'
+    reading.entries.push(entry('backmatter', block))
+    return
+  }
+  switch (reading.phase) {
+    case 'preamble':
+      preamble(reading, block, opening, follower, phrases)
+      return
+    case 'body':
+      body(reading, block, opening, follower, phrases)
+      return
+    case 'agenda':
+      agenda(reading, block, follower, phrases)
+      return
+    default:
+      reading.entries.push(entry('backmatter', block))
+  }
+}
+
+function preamble(
+  reading: Reading,
+  block: ParagraphBlock,
+  opening: Opening | null,
+  follower: Numbering | null,
+  phrases: Phrases,
+): void {
+  const { numbering, text } = block
+  const last = reading.entries.at(-1)
+  const chapeau = last?.kind === 'organ' && last.block.kind === 'paragraph' && listEnd.test(last.block.text)
+  if (numbering && (chapeau || numbering.readings.some(({ series }) => series === 'arabic'))) {
+    reading.phase = 'body'
+    body(reading, block, opening, follower, phrases)
+    return
+  }
+  if (!numbering && opening?.part === 'operative') {
+    reading.phase = 'body'
+    body(reading, block, opening, follower, phrases)
+    return
+  }
+  if (!numbering && !opening && !sentenceEnd.test(text) && text.length < 200) {
+    reading.entries.push(entry('heading', block))
+    return
+  }
+  reading.entries.push(entry('preambular', block, { opening, level: numbering ? 2 : 1 }))
+}
+
+/** Whether a number starts an agenda: `1.` among lettered paragraphs, or again after numbered ones, where the text before speaks of one. */
+function startsAgenda(reading: Reading, numbering: Numbering, phrases: Phrases): boolean {
+  if (numbering.style !== 'stop' || numbering.sign !== '1') return false
+  const before = reading.entries.slice(-2)
+  return before.some(
+    ({ block }) =>
+      block.kind === 'paragraph' && phrases.agendas.some(({ pattern }) => pattern.test(block.text.slice(-400))),
+  )
+}
+
+function body(
+  reading: Reading,
+  block: ParagraphBlock,
+  opening: Opening | null,
+  follower: Numbering | null,
+  phrases: Phrases,
+): void {
+  const { numbering, text } = block
+  if (numbering && startsAgenda(reading, numbering, phrases)) {
+    reading.phase = 'agenda'
+    reading.counter = []
+    agenda(reading, block, follower, phrases)
+    return
+  }
+  if (numbering) {
+    const last = reading.entries.at(-1)
+    const opens = last?.block.kind === 'paragraph' && listEnd.test(last.block.text)
+    const counted = count(reading.counter, numbering, follower, opens)
+    reading.counter = counted.counter
+    if (counted.jumped)
+      reading.notes.push({
+        code: 'number-jumped',
+        severity: 'info',
+        place: block.place,
+        facts: { number: numbering.printed },
+      })
+    const path = reading.section ? `${reading.section}/${counted.path}` : counted.path
+    reading.entries.push(
+      entry(counted.level > 1 ? 'subparagraph' : 'operative', block, {
+        level: counted.level,
+        path,
+        opening: performative(text, opening, phrases),
+      }),
+    )
+    return
+  }
+  const known = opening !== null && opening.part === 'operative' && !opening.by.endsWith('.any')
+  if (!sentenceEnd.test(text) && !known) reading.entries.push(entry('heading', block))
+  else if (opening?.part === 'preambular' && recitalEnd.test(text))
+    reading.entries.push(entry('preambular', block, { opening, level: 1 }))
+  else reading.entries.push(entry('operative', block, { opening, level: 1 }))
+}
+
+/**
+ * The verb that decides in a paragraph which opens with a participle ("Recalling its decision 2010/243, decides that
+ * ..."): the first finite verb after a comma. A participle without one opens nothing operative.
+ */
+function performative(text: string, opening: Opening | null, phrases: Phrases): Opening | null {
+  if (opening?.part !== 'preambular') return opening
+  for (
+    let comma = text.indexOf(', '), tried = 0;
+    comma >= 0 && tried < 40;
+    comma = text.indexOf(', ', comma + 2), tried++
+  ) {
+    const rest = text.slice(comma + 2, comma + 202)
+    const found = openingOf(rest, phrases.openings, true)
+    if (found?.part === 'operative') return found
+  }
+  return null
+}
+
+function agenda(reading: Reading, block: ParagraphBlock, follower: Numbering | null, phrases: Phrases): void {
+  const { numbering, text } = block
+  if (numbering) {
+    const counted = count(reading.counter, numbering, follower, false)
+    reading.counter = counted.counter
+    reading.entries.push(entry('agenda', block, { level: counted.level, path: counted.path }))
+  } else if (some(phrases.agendaHeadings, text)) reading.entries.push(entry('heading', block))
+  else reading.entries.push(entry('agenda', block, { level: reading.counter.length + 1 }))
+}

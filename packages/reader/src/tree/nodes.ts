@@ -1,0 +1,125 @@
+import type { ParagraphBlock, TableBlock } from '../blocks/block.ts'
+import type { Entry } from './entries.ts'
+import type {
+  AttachmentNode,
+  BodyNode,
+  ParagraphNode,
+  PlainNode,
+  PreambleNode,
+  Prose,
+  TableNode,
+  UnitNode,
+} from './tree.ts'
+
+type Parts = Pick<UnitNode, 'preface' | 'preamble' | 'mainBody' | 'conclusions' | 'attachments'>
+
+const prose = ({ place, continued, text, anchors, emphasis }: ParagraphBlock): Prose => ({
+  place,
+  continued,
+  text,
+  anchors,
+  emphasis,
+})
+const printed = (block: ParagraphBlock) => block.numbering?.printed ?? null
+const plain = (block: ParagraphBlock): PlainNode => ({ type: 'p', num: printed(block), ...prose(block) })
+
+function tableNode(block: TableBlock, caption: ParagraphBlock | null): TableNode {
+  const { rows, anchors } = block
+  const place = caption ? { ...caption.place, end: block.place.end } : block.place
+  return { type: 'table', place, title: caption ? prose(caption) : null, rows, anchors }
+}
+
+const opened = ({ opening }: Entry) =>
+  opening ? { opening: opening.opening, verb: opening.verb, by: opening.by } : null
+
+/** A paragraph while its list is still being filled. */
+type Filling = Omit<ParagraphNode, 'children'> & { readonly children: Filling[] }
+
+/**
+ * Sorts the entries of a unit into the five parts of a text, in the order they came, and hangs each point below the
+ * paragraph it belongs to.
+ */
+export function partsOf(entries: readonly Entry[], organ: string | null): Parts {
+  const preface: UnitNode['preface'][number][] = []
+  const preamble: PreambleNode[] = []
+  const mainBody: BodyNode[] = []
+  const conclusions: UnitNode['conclusions'][number][] = []
+  const attachments: { type: 'attachment'; children: PlainNode[] }[] = []
+  let stack: Filling[] = []
+  let part: 'preface' | 'preamble' | 'body' | 'conclusions' = 'preface'
+  for (const entry of entries) {
+    const { block, kind } = entry
+    if (kind === 'operative' || kind === 'subparagraph' || kind === 'agenda') part = 'body'
+    else if (kind === 'organ' || (kind === 'preambular' && part === 'preface'))
+      part = part === 'body' ? part : 'preamble'
+    else if (kind === 'backmatter') part = 'conclusions'
+    if (block.kind === 'table') {
+      const node = tableNode(block, entry.caption)
+      if (part === 'preface') preface.push(node)
+      else if (part === 'preamble') preamble.push(node)
+      else if (part === 'body') mainBody.push(node)
+      else conclusions.push(node)
+      continue
+    }
+    const base = prose(block)
+    const num = printed(block)
+    switch (kind) {
+      case 'frontmatter':
+        preface.push(plain(block))
+        break
+      case 'title':
+        preface.push({ type: 'docTitle', docNumber: null, ...base })
+        break
+      case 'organ':
+        ;(part === 'body' ? mainBody : preamble).push({ type: 'formula', organ: organ ?? block.text, ...base })
+        break
+      case 'preambular':
+        ;(part === 'body' ? mainBody : preamble).push({
+          type: 'recital',
+          num,
+          level: entry.level,
+          opening: opened(entry),
+          ...base,
+        })
+        break
+      case 'heading':
+        if (part === 'preface') preface.push({ type: 'crossHeading', num, ...base })
+        else (part === 'body' ? mainBody : preamble).push({ type: 'crossHeading', num, ...base })
+        break
+      case 'agenda':
+        mainBody.push({ type: 'item', num, level: entry.level, path: entry.path, ...base })
+        break
+      case 'operative':
+      case 'subparagraph': {
+        const { level, path } = entry
+        const node: Filling = {
+          type: level > 1 ? 'point' : 'paragraph',
+          num,
+          level,
+          path,
+          opening: opened(entry),
+          children: [],
+          ...base,
+        }
+        stack = stack.filter((above) => above.level < level)
+        const above = stack.at(-1)
+        if (above && level > 1) above.children.push(node)
+        else mainBody.push(node)
+        stack.push(node)
+        break
+      }
+      case 'backmatter':
+        conclusions.push(plain(block))
+        break
+      case 'annex':
+        if (attachments.length === 0 || entry.level === 1) attachments.push({ type: 'attachment', children: [] })
+        attachments.at(-1)!.children.push(plain(block))
+        break
+      case 'table':
+        break
+      default:
+        kind satisfies never
+    }
+  }
+  return { preface, preamble, mainBody, conclusions, attachments: attachments satisfies readonly AttachmentNode[] }
+}
