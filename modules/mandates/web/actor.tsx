@@ -1,0 +1,107 @@
+import {
+  actorAddress,
+  Downloads,
+  Facts,
+  type LoaderInput,
+  Notice,
+  notFound,
+  PageHead,
+  type PageProps,
+  Section,
+  useWords,
+  visitOf,
+} from '#web'
+import { AskTable, type AskRow } from './ask-table.tsx'
+
+/** Asks shown on the page of one actor; the register pages on through more. */
+const most = 300
+
+export async function loader(input: LoaderInput) {
+  const { rooms } = visitOf(input)
+  const id = (input.params.actor ?? '').toLowerCase()
+  const [directory, calendar] = await Promise.all([rooms.parties.directory(), rooms.calendar.table()])
+  const actor = directory.actor(id)
+  if (!actor) throw notFound('actor', id)
+  const wider = directory.groupsOf(actor.id)
+  const asked = await Promise.all(
+    [actor, ...wider].map(async (asked) => {
+      const page = await rooms.mandates.obligations({ actor: asked.id, sort: 'due', limit: most })
+      const rows: readonly AskRow[] = page.rows.map((row) => ({
+        ...row,
+        reasons: row.dues.map((due) => calendar.explain(due.why)),
+      }))
+      return { id: asked.id, name: asked.name.en, own: asked.id === actor.id, total: page.total, rows }
+    }),
+  )
+  const parent = actor.partOf === null ? null : directory.actor(actor.partOf)
+  return {
+    actor,
+    parent: parent && { id: parent.id, name: parent.name.en },
+    asked: asked.filter(({ own, total }) => own || total > 0),
+  }
+}
+
+export default function ActorPage({ loaderData }: PageProps<typeof loader>) {
+  const words = useWords()
+  const { actor, asked, parent } = loaderData
+  const state = actor.kind === 'state'
+  const total = asked.reduce((sum, { total: count }) => sum + count, 0)
+  return (
+    <>
+      <PageHead
+        kicker={words(`actors.one.${actor.kind}`, { group: actor.group ? words(`region.${actor.group}`) : '' })}
+        title={words('actor.title', { name: actor.short ?? actor.name.en })}
+      >
+        {actor.short && actor.short !== actor.name.en && <p>{actor.name.en}</p>}
+        {parent && (
+          <p>
+            {words.rich('actor.part-of', {
+              name: parent.name,
+              link: (text) => <a href={actorAddress(parent.id)}>{text}</a>,
+            })}
+          </p>
+        )}
+        <p>{words(state ? 'actor.lede-state' : 'actor.lede', { count: total })}</p>
+      </PageHead>
+      {state && (
+        <Notice title={words('actor.weight.title')}>
+          <p>{words('actor.weight.text')}</p>
+          <Facts
+            rows={(['request', 'call', 'recommendation'] as const).map((force) => [
+              words(`force.${force}`),
+              words(`actor.weight.${force}`),
+            ])}
+          />
+        </Notice>
+      )}
+      {asked.map((group) => (
+        <Section
+          key={group.id}
+          id={`asked-${group.id}`}
+          title={group.own ? words('actor.by-name', { name: actor.short ?? actor.name.en }) : words('actor.as', { name: group.name })}
+          aside={<a href={`/register?actor=${group.id}`}>{words('actor.count', { count: group.total })}</a>}
+        >
+          {group.total === 0 ? (
+            <p>{words('actor.nothing')}</p>
+          ) : (
+            <>
+              <AskTable rows={group.rows} by={state} />
+              <Downloads
+                label={words('shell.download')}
+                links={[
+                  { href: `/register.csv?actor=${group.id}`, text: 'CSV' },
+                  { href: `/register.xlsx?actor=${group.id}`, text: 'XLSX' },
+                ]}
+              />
+              {group.total > group.rows.length && (
+                <p>
+                  <a href={`/register?actor=${group.id}`}>{words('actor.more', { count: group.total })}</a>
+                </p>
+              )}
+            </>
+          )}
+        </Section>
+      ))}
+    </>
+  )
+}

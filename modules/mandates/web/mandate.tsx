@@ -1,0 +1,143 @@
+import {
+  AnnotatedText,
+  Day,
+  documentAddress,
+  Facts,
+  Legend,
+  type LoaderInput,
+  mandateAddress,
+  notFound,
+  PageHead,
+  type PageProps,
+  paragraphAddress,
+  Section,
+  useWords,
+  visitOf,
+} from '#web'
+import { ClauseReading } from './clause-reading.tsx'
+import { AskLines } from './margin.tsx'
+import styles from './mandate.module.css'
+import { askOf, stretchesOf } from './reading-of.ts'
+
+export async function loader(input: LoaderInput) {
+  const { rooms } = visitOf(input)
+  const id = input.params['*'] ?? ''
+  const [found, calendar] = await Promise.all([rooms.mandates.mandate(id), rooms.calendar.table()])
+  if (!found) throw notFound('mandate', id)
+  const { mandate, obligations } = found
+  const siblings = await rooms.mandates.ofDocument(mandate.document)
+  const at = siblings.findIndex((sibling) => sibling.mandate.id === mandate.id)
+  const linked = new Map(
+    siblings.flatMap(({ mandate: other, obligations: all }) =>
+      all.map((obligation) => [obligation.id, { mandate: other.id, path: other.path, obligation }] as const),
+    ),
+  )
+  return {
+    mandate,
+    stretches: stretchesOf(mandate.text, mandate.clauses),
+    obligations: obligations.map((obligation) => ({
+      ...askOf(obligation, (why) => calendar.explain(why)),
+      status: obligation.status,
+      links: obligation.links.map((link) => {
+        const other = linked.get(link.to)
+        return {
+          how: link.how,
+          mandate: other?.mandate ?? null,
+          path: other?.path ?? link.to,
+          actor: other?.obligation.actorName ?? null,
+          action: other?.obligation.action ?? null,
+        }
+      }),
+    })),
+    before: siblings[at - 1]?.mandate.id ?? null,
+    after: siblings[at + 1]?.mandate.id ?? null,
+  }
+}
+
+export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
+  const words = useWords()
+  const { mandate, obligations, stretches, before, after } = loaderData
+  const sheet = mandate.unit === mandate.document
+  return (
+    <article>
+      <PageHead
+        kicker={<a href={documentAddress(mandate.document, mandate.unit)}>{sheet ? mandate.document : `${mandate.document}, ${mandate.unit}`}</a>}
+        title={words('mandate.title', { path: mandate.path, unit: mandate.unit })}
+      >
+        {mandate.unitTitle && <p>{mandate.unitTitle}</p>}
+        <p>
+          {mandate.organ}
+          {mandate.adopted && (
+            <>
+              {', '}
+              <Day date={mandate.adopted} />
+            </>
+          )}
+        </p>
+      </PageHead>
+      <section aria-labelledby="text" className={styles.text}>
+        <h2 id="text" className={styles.unseen}>
+          {words('mandate.text')}
+        </h2>
+        {mandate.context.map((context) => (
+          <p key={context} className={styles.context}>
+            {context}
+          </p>
+        ))}
+        <blockquote className={styles.quote}>
+          <AnnotatedText text={mandate.text} stretches={stretches} />
+        </blockquote>
+        <Legend />
+        <p className={styles.source}>
+          <a href={paragraphAddress(mandate)}>{words('mandate.in-text')}</a>
+        </p>
+      </section>
+      <Section id="asked" title={words('mandate.asked')} aside={words('mandate.asked-count', { count: obligations.length })}>
+        {obligations.length === 0 && <p>{words('mandate.asks-nothing')}</p>}
+        <ol role="list" className={styles.asks}>
+          {obligations.map((ask, i) => (
+            <li key={ask.id} id={`ask-${i + 1}`}>
+              <p className={styles.action}>{ask.subject ?? ask.action}</p>
+              <AskLines ask={ask} />
+              {ask.links.map((link) => (
+                <p key={`${link.how}-${link.path}`} className={styles.link}>
+                  {words.rich(`mandate.link.${link.how}`, {
+                    actor: link.actor ?? '',
+                    action: link.action ?? link.path,
+                    link: (text) => (link.mandate ? <a href={mandateAddress(link.mandate)}>{text}</a> : text),
+                  })}
+                </p>
+              ))}
+              <p className={styles.status}>{words(`status.long.${ask.status}`)}</p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section id="reading" title={words('mandate.reading')}>
+        <p className={styles.note}>{words('mandate.reading-note')}</p>
+        {mandate.clauses.map((clause, i) => (
+          <ClauseReading
+            // biome-ignore lint/suspicious/noArrayIndexKey: the clauses of a reading do not move
+            key={i}
+            clause={clause}
+            number={i + 1}
+            of={mandate.clauses.length}
+          />
+        ))}
+        <Facts rows={[[words('mandate.id'), <code key="id">{mandate.id}</code>]]} />
+      </Section>
+      <nav className={styles.pages} aria-label={words('mandate.neighbours')}>
+        {before && (
+          <a rel="prev" href={mandateAddress(before)}>
+            {words('mandate.before', { id: before.slice(before.lastIndexOf('#') + 1) })}
+          </a>
+        )}
+        {after && (
+          <a rel="next" href={mandateAddress(after)}>
+            {words('mandate.after', { id: after.slice(after.lastIndexOf('#') + 1) })}
+          </a>
+        )}
+      </nav>
+    </article>
+  )
+}
