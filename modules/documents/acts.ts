@@ -1,5 +1,6 @@
 import type { Calendar } from '#modules/calendar'
 import type { Json, Ledger } from '#modules/ledger'
+import type { Parties } from '#modules/parties'
 import type { Transaction } from '#platform/database'
 import type { Platform } from '#platform/manifest'
 import { adoptionOf } from './adoption.ts'
@@ -18,8 +19,10 @@ import {
   versionsOf,
 } from './store.ts'
 
+/** The rooms to the left. */
 export interface Left {
   readonly ledger: Ledger
+  readonly parties: Parties
   readonly calendar: Calendar
 }
 

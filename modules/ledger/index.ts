@@ -4,7 +4,6 @@ import { ledgerRoutes } from './api.ts'
 import type { Ledger } from './entry.ts'
 
 export { canonicalJson } from './canonical.ts'
-export { verify } from './commands.ts'
 export type * from './entry.ts'
 export { entriesTable } from './tables.ts'
 

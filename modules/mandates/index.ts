@@ -1,13 +1,12 @@
 import type { Manifest } from '#platform/manifest'
+import { type Left, openMandates } from './acts.ts'
 import type { Mandates } from './obligation.ts'
 
 export type * from './obligation.ts'
 
-export const mandatesManifest: Manifest<Mandates, object> = {
+export const mandatesManifest: Manifest<Mandates, Left> = {
   name: 'mandates',
   migrations: new URL('./migrations/', import.meta.url),
   acts: [],
-  open() {
-    throw new Error('mandates: this room is still being built')
-  },
+  open: openMandates,
 }

@@ -1,7 +1,7 @@
 import type { Clause, Condition, Force, ObligationKind, ObligationLink, Timing } from '@resolute/reader'
 import type { Due } from '#modules/calendar'
-import type { Transaction } from '#platform/database'
 import type { DocumentVersion } from '#modules/documents'
+import type { Transaction } from '#platform/database'
 
 /** A numbered paragraph that asks or decides something, with its reading. Address: `/mandates/<id>`. */
 export interface Mandate {
@@ -80,6 +80,8 @@ export interface DueQuery {
   readonly session: number
   readonly part?: 'opening' | 'regular' | 'reconvened'
   readonly asOf?: string
+  /** Reports and events where it is not given: what a session has before it. */
+  readonly kinds?: readonly ObligationKind[]
 }
 
 /** The JSON of `resolute due` (design section 5): one entry per obligation. */
@@ -120,11 +122,17 @@ export interface Mandates {
   ofDocument(document: string): Promise<readonly { mandate: Mandate; obligations: readonly Obligation[] }[]>
   obligations(filter: ObligationFilter): Promise<Page<Obligation>>
   facets(filter: ObligationFilter): Promise<{
-    actors: readonly Facet[]; kinds: readonly Facet[]; forces: readonly Facet[]; documents: readonly Facet[]; sessions: readonly Facet[]
+    actors: readonly Facet[]
+    kinds: readonly Facet[]
+    forces: readonly Facet[]
+    documents: readonly Facet[]
+    sessions: readonly Facet[]
   }>
   due(query: DueQuery): Promise<readonly DueEntry[]>
   /** Sessions at which anything is due, in order of time, with counts. */
-  dueSessions(asOf?: string): Promise<readonly { body: string; session: number; part: string | null; from: string; to: string; count: number }[]>
+  dueSessions(
+    asOf?: string,
+  ): Promise<readonly { body: string; session: number; part: string | null; from: string; to: string; count: number }[]>
   /** Obligations with no date, counted by reason. */
   undated(filter?: ObligationFilter): Promise<readonly { reason: string; count: number }[]>
 }

@@ -1,0 +1,27 @@
+import type { CrossCheck } from '#modules/ledger'
+import english from './messages/en.json' with { type: 'json' }
+import { countsByVersion } from './store.ts'
+
+/** Every version has as many mandates and obligations as the ledger says were read from it. */
+export const crossCheck: CrossCheck = {
+  messages: english,
+  async *faults(database, ledger) {
+    const counts = new Map((await countsByVersion(database)).map((row) => [`${row.document} ${row.version}`, row]))
+    for await (const { on, data } of ledger.stream({ act: 'documents.import-text' })) {
+      const told = data as {
+        readonly version?: number
+        readonly mandates?: number
+        readonly obligations?: number
+      } | null
+      const document = on.slice('document:'.length)
+      const version = told?.version ?? 0
+      const { mandates, obligations } = counts.get(`${document} ${version}`) ?? { mandates: 0, obligations: 0 }
+      for (const [code, expected, found] of [
+        ['mandates-missing', told?.mandates ?? 0, mandates],
+        ['obligations-missing', told?.obligations ?? 0, obligations],
+      ] as const) {
+        if (expected !== found) yield { module: 'mandates', code, facts: { document, version, expected, found } }
+      }
+    }
+  },
+}
