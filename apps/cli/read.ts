@@ -1,16 +1,113 @@
-import { readFile } from 'node:fs/promises'
-import { outlineOf, readText } from '@resolute/reader'
-import type { Command } from '#platform/manifest'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { type DocumentTree, outlineOf, readText } from '@resolute/reader'
+import { decodeText, largestText } from '@resolute/reader/files'
+import { type Command, CommandRefusal } from '#platform/manifest'
+import { speakFrom } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
+import english from './messages/en.json' with { type: 'json' }
 
+const say = speakFrom([english])
+
+const usage = `resolute read FILE|DIR... [--format outline|tree]
+
+Reads resolutions, decisions and reports, and writes one JSON object per file and line. Needs no database.
+Folders are walked for .txt and .md files; - reads standard input.
+
+  --format outline  the flat view: units with their items, footnotes and tables (default)
+  --format tree     the whole tree (docs/tree.md)
+
+Exit code 0: all files were read. 1: at least one was not; each is named on standard error. 2: wrong usage.`
+
+const formats: Readonly<Record<string, (tree: DocumentTree) => unknown>> = {
+  outline: outlineOf,
+  tree: (tree) => tree,
+}
+
+type Source = { readonly file: string } | { readonly refusal: string }
+
+/** Act `read`: asks nobody's leave, changes nothing. */
 export const read: Command<Rooms> = {
   name: 'read',
   summary: 'Read texts and print their outline or tree; needs no database',
-  usage: 'resolute read FILE|DIR... --format outline|tree',
-  async run({ args, out }) {
-    for (const file of args.filter((a) => a.endsWith('.txt'))) {
-      out(`${JSON.stringify(outlineOf(readText(await readFile(file, 'utf8'), { source: file })))}\n`)
+  usage,
+  async run({ args, out, talk, terminal }) {
+    const { write, names } = options(args)
+    const sources = (await Promise.all(names.map(sourcesOf))).flat()
+    let refused = 0
+    for (const [index, source] of sources.entries()) {
+      const refusal = 'refusal' in source ? source.refusal : await readOne(source.file, write, out)
+      if (refusal) {
+        refused++
+        talk(`resolute read: ${refusal}\n`)
+      }
+      if (terminal && sources.length > 50) talk(`\r${say('read.progress', { done: index + 1, all: sources.length })}`)
     }
-    return 0
+    if (terminal && sources.length > 50) talk('\n')
+    return refused > 0 ? 1 : 0
   },
+}
+
+function options(args: readonly string[]): {
+  readonly write: (tree: DocumentTree) => unknown
+  readonly names: readonly string[]
+} {
+  let parsed: { values: { format?: string }; positionals: string[] }
+  try {
+    parsed = parseArgs({ args: [...args], options: { format: { type: 'string' } }, allowPositionals: true })
+  } catch (error) {
+    throw new CommandRefusal(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2)
+  }
+  const format = parsed.values.format ?? 'outline'
+  const write = Object.hasOwn(formats, format) ? formats[format] : undefined
+  if (!write)
+    throw new CommandRefusal(
+      `${say('read.unknown-format', { format, formats: Object.keys(formats).join(', ') })}\n\n${usage}`,
+      2,
+    )
+  if (parsed.positionals.length === 0) throw new CommandRefusal(`${say('read.no-files')}\n\n${usage}`, 2)
+  return { write, names: parsed.positionals }
+}
+
+/** The files a name stands for: itself, or the texts of a folder in the order of their names. */
+async function sourcesOf(name: string): Promise<readonly Source[]> {
+  if (name === '-') return [{ file: name }]
+  try {
+    if (!(await stat(name)).isDirectory()) return [{ file: name }]
+    const entries = await readdir(name, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => !entry.isDirectory() && /\.(?:txt|md)$/i.test(entry.name))
+    const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+    return paths.length > 0 ? paths.map((file) => ({ file })) : [{ refusal: say('read.no-texts', { file: name }) }]
+  } catch (error) {
+    return [{ refusal: failure(name, error) }]
+  }
+}
+
+/** Reads one file and writes its line. Returns the refusal in words, or null. */
+async function readOne(
+  file: string,
+  write: (tree: DocumentTree) => unknown,
+  out: (text: string) => void,
+): Promise<string | null> {
+  let bytes: Uint8Array
+  try {
+    const size = file === '-' ? 0 : (await stat(file)).size
+    if (size > largestText) return say('read.too-large', { file, bytes: size, limit: largestText })
+    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
+  } catch (error) {
+    return failure(file, error)
+  }
+  const decoded = decodeText(bytes)
+  if ('refusal' in decoded) return say(`read.${decoded.refusal.code}`, { file, ...decoded.refusal })
+  out(`${JSON.stringify(write(readText(decoded.text, { source: file })))}\n`)
+  return null
+}
+
+function failure(file: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return say('read.missing', { file })
+  if (code === 'EACCES' || code === 'EPERM') return say('read.denied', { file })
+  return say('read.failed', { file, reason: code ?? message })
 }

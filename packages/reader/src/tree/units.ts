@@ -173,7 +173,7 @@ function sheetSpan(
 ): UnitSpan {
   const text = (at: number) => (blocks[at] as ParagraphBlock).text
   const number = title === null ? null : (titleLine.exec(text(title))?.[1] ?? null)
-  const organ = paragraphsAfter(blocks, (title ?? organAt) - 1, 5)
+  const organ = paragraphsAfter(blocks, Math.max((title ?? organAt) - 1, -1), 5)
     .map((next) => organIn(next.block.text, phrases))
     .find((found) => found)
   const masthead = blocks.slice(from, title ?? Math.max(organAt, from)).filter((block) => block.kind === 'paragraph')
