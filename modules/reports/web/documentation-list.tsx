@@ -1,0 +1,67 @@
+import type { Documentation, DocumentationEntry } from '#modules/reports'
+import { DataTable, documentAddress, Section, Tag, useWords } from '#web'
+
+/** What the session is to have before it, by agenda item where a text gives one, and what each document rests on. */
+export function DocumentationList({ documentation }: { readonly documentation: Documentation }) {
+  const words = useWords()
+  const { entries, list } = documentation
+  if (entries.length === 0) return null
+  return (
+    <Section
+      id="documentation"
+      title={words('documentation.title')}
+      aside={words('documentation.count', { count: entries.length })}
+    >
+      <DataTable
+        caption={
+          list
+            ? words.rich('documentation.caption-listed', {
+                link: (text) => <a href={documentAddress(list.document, list.unit)}>{text}</a>,
+                unit: list.unit,
+              })
+            : words('documentation.caption')
+        }
+        rows={entries}
+        keyOf={(entry) => `${entry.agendaItem}-${entry.title}-${entry.source?.mandate}`}
+        columns={[
+          {
+            key: 'item',
+            title: words('documentation.column.item'),
+            cell: (entry) => <AgendaItem entry={entry} />,
+          },
+          {
+            key: 'title',
+            title: words('documentation.column.title'),
+            heads: true,
+            wide: true,
+            cell: (entry) => entry.title,
+          },
+          { key: 'by', title: words('documentation.column.by'), cell: (entry) => entry.by },
+          {
+            key: 'rests',
+            title: words('documentation.column.rests'),
+            cell: (entry) =>
+              entry.source ? (
+                <a href={entry.source.address}>
+                  {words('documentation.paragraph', { unit: entry.source.unit, path: entry.source.path })}
+                </a>
+              ) : (
+                <Tag tone="quiet">{words(`documentation.rests.${entry.restsOn}`)}</Tag>
+              ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function AgendaItem({ entry }: { readonly entry: DocumentationEntry }) {
+  const words = useWords()
+  if (entry.agendaItem === null) return words('documentation.no-item')
+  return (
+    <>
+      {entry.agendaItem}
+      {entry.agendaTitle && `. ${entry.agendaTitle}`}
+    </>
+  )
+}
