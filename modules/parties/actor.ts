@@ -26,6 +26,11 @@ export interface Actor {
   readonly codes: { readonly alpha3: string; readonly m49: string } | null
   /** Id of the actor this one belongs to (the Independent Evaluation Unit to UNODC), or null. */
   readonly partOf: string | null
+  /**
+   * For a group of States: whether it stands for every State, or for those that fit its name ("States parties to ...",
+   * "donors"), which nobody has listed here. Null for all others; the five regional groups are told by `group`.
+   */
+  readonly covers: 'every-state' | 'some-states' | null
 }
 
 /** Every actor as a value: finding who a name stands for is a pure function of it. */
@@ -34,8 +39,10 @@ export interface Directory {
   actors(filter?: { kind?: ActorKind; group?: RegionalGroup }): readonly Actor[]
   /** The actor a name in a text stands for, in any of the six languages, or null. Longest alias wins. */
   find(name: string): Actor | null
-  /** Groups a State belongs to for what is asked of it: `member-states` and any narrower group. */
+  /** Groups a State belongs to for what is asked of it: `member-states`, `states` and its regional group; else empty. */
   groupsOf(id: string): readonly Actor[]
+  /** Groups a State may belong to, for a person to judge: parties to a treaty, donors, host countries; else empty. */
+  groupsPerhapsOf(id: string): readonly Actor[]
 }
 
 export interface Parties {

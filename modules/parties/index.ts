@@ -2,7 +2,9 @@ import type { Manifest } from '#platform/manifest'
 import type { Parties } from './actor.ts'
 
 export type * from './actor.ts'
+export { directoryOf } from './directory.ts'
 export { foldName } from './name.ts'
+export { shippedActors } from './shipped.ts'
 
 export const partiesManifest: Manifest<Parties, object> = {
   name: 'parties',
