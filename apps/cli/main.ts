@@ -15,7 +15,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 /** Opened by the first command that asks; null for those that need no database. */
-const opened: { application: Promise<Application> | null } = { application: null }
+const opened: { application: Promise<Application> | null; closing: Promise<void> | null } = {
+  application: null,
+  closing: null,
+}
 
 const context: CommandContext<Rooms> = {
   args,
@@ -34,8 +37,13 @@ const context: CommandContext<Rooms> = {
   now: () => new Date(),
 }
 
-/** Failing to open was reported to whoever asked for it. */
-const close = async () => opened.application?.then((application) => application.close()).catch(() => {})
+/** Once, however often it is asked for. A failure to open was reported to whoever asked for the rooms. */
+function close(): Promise<void> {
+  opened.closing ??= Promise.resolve(opened.application)
+    .then((application) => application?.close())
+    .catch(() => {})
+  return opened.closing
+}
 
 /** Told to stop: what is under way is rolled back by the database, and an embedded server nobody else uses is stopped. */
 async function leave(code: number): Promise<never> {

@@ -89,8 +89,7 @@ function openToAll(folder: string): void {
 function copyOf(native: string, version: string, account: Account | null): string {
   const build = createHash('sha256').update(version)
   for (const file of readdirSync(join(native, 'bin')).sort()) {
-    const { size, mtimeMs } = lstatSync(join(native, 'bin', file))
-    build.update(`\0${file} ${size} ${mtimeMs}`)
+    build.update(`\0${file} ${lstatSync(join(native, 'bin', file)).size}`)
   }
   const name = `resolute-postgres-${version}-${process.getuid?.()}-${build.digest('hex').slice(0, 12)}`
   for (const shelf of shelves()) {

@@ -6,9 +6,11 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -70,6 +72,13 @@ export function findPlace(root: string, chosen: string | undefined): Place {
   }
   if (folder !== home) makeFolder(folder, 0o711, 'The data folder')
   folder = realpathSync(folder)
+  // Root in somebody's checkout: what it makes there belongs to that somebody, who may come next.
+  if (account && account.uid === statSync(root).uid) {
+    for (const path of [folder, join(folder, 'lock'), join(folder, 'postgres.log')]) {
+      if (path !== folder) closeSync(openSync(path, 'a', 0o600))
+      giveTo(path, account)
+    }
+  }
   return {
     folder,
     data: join(folder, 'data'),

@@ -37,3 +37,13 @@ export function isServing(pid: number, data: string): boolean {
     return false
   }
 }
+
+/** Whether any process has that number, be it a stranger's or a dead one nobody buried. */
+export function isTaken(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}

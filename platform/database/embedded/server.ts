@@ -15,7 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseRefusal } from '../refusal.ts'
 import { binaries } from './binaries.ts'
 import { dropSocketFolder, giveTo, type Place, socketFolder } from './place.ts'
-import { isServing, readPostmaster } from './postmaster.ts'
+import { isServing, isTaken, readPostmaster } from './postmaster.ts'
 
 /** The one role of the embedded server; who may reach the socket may do everything, so its folder is closed. */
 export const ROLE = 'resolute'
@@ -71,7 +71,7 @@ function because(place: Place, from: number, doing: string): DatabaseRefusal {
 /** Makes the data folder aside and renames it, so that one broken off half-way is never taken for a whole one. */
 async function initialise(place: Place, initdb: string): Promise<void> {
   for (const left of readdirSync(place.folder).filter((name) => name.startsWith('data.new-'))) {
-    rmSync(join(place.folder, left), { recursive: true, force: true })
+    rmSync(join(place.folder, left), { recursive: true, force: true, maxRetries: 5 })
   }
   const draft = join(place.folder, `data.new-${process.pid}`)
   mkdirSync(draft, { mode: 0o700 })
@@ -115,8 +115,8 @@ export async function startServer(
   const known = readPostmaster(place.data)
   if (known) {
     if (isServing(known.pid, place.data)) return { socket: await untilReady(place, say, () => null), adopted: true }
-    // Left by a server that was killed. PostgreSQL would clear it itself, unless the number has gone to another process.
-    rmSync(join(place.data, 'postmaster.pid'), { force: true })
+    // Left by a server that was killed. PostgreSQL clears it itself, unless the number is another process's by now.
+    if (isTaken(known.pid)) rmSync(join(place.data, 'postmaster.pid'), { force: true })
     dropSocketFolder(known.socketFolder)
   }
   if (logSize(place) > LOG_LIMIT) renameSync(place.log, `${place.log}.1`)
@@ -126,6 +126,8 @@ export async function startServer(
     await initialise(place, initdb)
   }
   const socket = socketFolder(place)
+  // PostgreSQL takes the number in a socket's lock file for a live server even when it is a dead one nobody buried.
+  for (const left of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) rmSync(join(socket, left), { force: true })
   for (let attempt = 1; ; attempt++) {
     const from = logSize(place)
     try {
