@@ -22,7 +22,7 @@ export function mountApi(app: OpenAPIHono, rooms: Rooms, options: HttpOptions): 
           version: '1',
           description:
             'Who must do what, by when and reporting to whom, as read from the resolutions a body adopted. Errors are problem details (RFC 9457).',
-          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+          license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
         },
         servers: [{ url: options.origin }],
       }),

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Handler } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import type { Visit, visitKey } from '../web/visit.ts'
 import type { Rooms } from '../../modules/modules.ts'
+import type { Visit, visitKey } from '../web/visit.ts'
 import type { HttpOptions } from './http.ts'
 
 /** What the built bundle exports of `apps/web/entry.server.tsx`: the key under which pages find the rooms. */
@@ -14,7 +14,8 @@ const bundle = new URL('../../build/server/index.js', import.meta.url)
 
 /** The pages, rendered on the server with the rooms of this process. */
 export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Handler> {
-  if (!existsSync(bundle)) throw new Error('The pages are not built yet. Run `npm start`, which builds them, or `npm run build`.')
+  if (!existsSync(bundle))
+    throw new Error('The pages are not built yet. Run `npm start`, which builds them, or `npm run build`.')
   const build = (await import(bundle.href)) as ServerBuild
   const { visitKey } = build.entry.module as unknown as PagesEntry
   const render = createRequestHandler(build, options.production ? 'production' : 'development')
@@ -25,7 +26,8 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
       origin: options.origin,
       requestId: context.get('requestId'),
       nonce: context.get('secureHeadersNonce'),
-      failed: (error) => options.log.error({ id: context.get('requestId'), err: error, path: context.req.path }, 'page failed'),
+      failed: (error) =>
+        options.log.error({ id: context.get('requestId'), err: error, path: context.req.path }, 'page failed'),
     }
     const provider = new RouterContextProvider()
     provider.set(visitKey, visit)

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Hono } from 'hono'
+import type { OpenAPIHono } from '@hono/zod-openapi'
 
 const client = fileURLToPath(new URL('../../build/client/', import.meta.url))
 
 /** Files of the built pages. Names under /assets/ carry a hash of their content, so they never change. */
-export function mountStatic(app: Hono): void {
+export function mountStatic(app: OpenAPIHono): void {
   if (!existsSync(client)) return
   app.use('/assets/*', async (context, next) => {
     await next()

@@ -28,7 +28,10 @@ export default async function handleRequest(
   return new Response(body, { status: failure === null ? status : 500, headers })
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: RouterContextProvider }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: RouterContextProvider },
+) {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   context.get(visitKey).failed(error)
 }

@@ -7,7 +7,8 @@ export const mandateAddress = (id: string): string => `/mandates/${encoded(id)}`
 
 export const actorAddress = (id: string): string => `/actors/${encoded(id)}`
 
-export const sessionAddress = (body: string, session: number): string => `/sessions/${encoded(body.toLowerCase())}/${session}`
+export const sessionAddress = (body: string, session: number): string =>
+  `/sessions/${encoded(body.toLowerCase())}/${session}`
 
 /** A document, or one of its units where it has several. */
 export function documentAddress(document: string, unit: string = document): string {
@@ -27,7 +28,9 @@ export function paragraphAddress(place: { document: string; unit: string; path: 
 
 /** How people cite a paragraph: `E/RES/2012/19, para. 9 (a)` without the words: `E/RES/2012/19 · 9(a)`. */
 export function citation(place: { document: string; unit: string; path: string }): string {
-  return place.unit === place.document ? `${place.unit} ¶ ${place.path}` : `${place.document} ${place.unit} ¶ ${place.path}`
+  return place.unit === place.document
+    ? `${place.unit} ¶ ${place.path}`
+    : `${place.document} ${place.unit} ¶ ${place.path}`
 }
 
 /** The same page with some filters changed; `null` takes one away. A changed filter starts at the first row again. */

@@ -1,5 +1,5 @@
-import styles from './annotated-text.module.css'
 import { piecesOf, type Stretch } from './annotate.ts'
+import styles from './annotated-text.module.css'
 import { useWords } from './words.ts'
 
 interface Props {

@@ -14,11 +14,7 @@ export function Day({ date }: { readonly date: string }) {
 export function Period({ from, to }: { readonly from: string; readonly to: string }) {
   const intl = useIntl()
   if (from === to) return <Day date={from} />
-  return (
-    <time dateTime={`${from}/${to}`}>
-      {intl.formatDateTimeRange(at(from), at(to), spoken)}
-    </time>
-  )
+  return <time dateTime={`${from}/${to}`}>{intl.formatDateTimeRange(at(from), at(to), spoken)}</time>
 }
 
 /** An instant to the minute, in universal time. */

@@ -22,7 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <header className={styles.header}>
         <div className={styles.bar}>
-          <NavLink className={styles.brand} to="/" end aria-current={undefined}>
+          <NavLink className={styles.brand} to="/" end>
             {words('shell.name')}
           </NavLink>
           <nav className={styles.nav} aria-label={words('shell.nav.label')}>

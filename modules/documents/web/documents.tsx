@@ -1,8 +1,8 @@
 import {
   DataTable,
   Day,
-  documentAddress,
   Downloads,
+  documentAddress,
   Instant,
   type LoaderInput,
   Notice,

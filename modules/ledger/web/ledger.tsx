@@ -70,14 +70,22 @@ export default function LedgerPage({ loaderData }: PageProps<typeof loader>) {
             rows={entries}
             keyOf={(entry) => String(entry.seq)}
             columns={[
-              { key: 'seq', title: words('ledger-page.column.seq'), numeric: true, heads: true, cell: (entry) => entry.seq },
+              {
+                key: 'seq',
+                title: words('ledger-page.column.seq'),
+                numeric: true,
+                heads: true,
+                cell: (entry) => entry.seq,
+              },
               { key: 'at', title: words('ledger-page.column.at'), cell: (entry) => <Instant at={entry.at} /> },
               { key: 'who', title: words('ledger-page.column.who'), cell: (entry) => entry.who },
               { key: 'act', title: words('ledger-page.column.act'), cell: (entry) => <code>{entry.act}</code> },
               {
                 key: 'on',
                 title: words('ledger-page.column.on'),
-                cell: (entry) => <a href={withFilters('/ledger', new URLSearchParams(), { on: entry.on })}>{entry.on}</a>,
+                cell: (entry) => (
+                  <a href={withFilters('/ledger', new URLSearchParams(), { on: entry.on })}>{entry.on}</a>
+                ),
               },
               {
                 key: 'facts',

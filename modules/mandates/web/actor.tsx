@@ -11,7 +11,7 @@ import {
   useWords,
   visitOf,
 } from '#web'
-import { AskTable, type AskRow } from './ask-table.tsx'
+import { type AskRow, AskTable } from './ask-table.tsx'
 
 /** Asks shown on the page of one actor; the register pages on through more. */
 const most = 300
@@ -78,7 +78,11 @@ export default function ActorPage({ loaderData }: PageProps<typeof loader>) {
         <Section
           key={group.id}
           id={`asked-${group.id}`}
-          title={group.own ? words('actor.by-name', { name: actor.short ?? actor.name.en }) : words('actor.as', { name: group.name })}
+          title={
+            group.own
+              ? words('actor.by-name', { name: actor.short ?? actor.name.en })
+              : words('actor.as', { name: group.name })
+          }
           aside={<a href={`/register?actor=${group.id}`}>{words('actor.count', { count: group.total })}</a>}
         >
           {group.total === 0 ? (

@@ -15,7 +15,9 @@ export async function loader(input: LoaderInput) {
         .actors({ kind })
         .map((actor) => ({ id: actor.id, name: actor.name.en, short: actor.short, count: counts.get(actor.id) ?? 0 }))
         .filter((actor) => kind === 'state' || actor.count > 0)
-        .sort((a, b) => (kind === 'state' ? a.name.localeCompare(b.name) : b.count - a.count || a.name.localeCompare(b.name))),
+        .sort((a, b) =>
+          kind === 'state' ? a.name.localeCompare(b.name) : b.count - a.count || a.name.localeCompare(b.name),
+        ),
     })),
   }
 }
@@ -36,7 +38,7 @@ export default function Actors({ loaderData }: PageProps<typeof loader>) {
       {groups.map(({ kind, actors }) => (
         <Section key={kind} id={kind} title={words(`actors.kind.${kind}`)}>
           {kind === 'state' && <p className={styles.note}>{words('actors.states-note')}</p>}
-          <ul role="list" className={styles.list}>
+          <ul className={styles.list}>
             {actors.map((actor) => (
               <li key={actor.id}>
                 <a href={actorAddress(actor.id)}>

@@ -7,7 +7,12 @@ import { DueDates } from './due-dates.tsx'
 export type AskRow = Obligation & { readonly reasons: readonly string[] }
 
 /** From what binds or presses most to what may be left aside. */
-const strengths: readonly (readonly Force[])[] = [['decision', 'request'], ['call'], ['recommendation'], ['recognition']]
+const strengths: readonly (readonly Force[])[] = [
+  ['decision', 'request'],
+  ['call'],
+  ['recommendation'],
+  ['recognition'],
+]
 
 /** What one actor is asked, by how strongly it is asked where that matters to the reader. */
 export function AskTable({ rows, by }: { readonly rows: readonly AskRow[]; readonly by: boolean }) {

@@ -30,7 +30,8 @@ export async function loader(input: LoaderInput) {
   const shown = new Set(chosen.map((unit) => unit.id))
   return {
     document: found.document,
-    body: found.document.session && (calendar.body(found.document.session.body)?.name.en ?? found.document.session.body),
+    body:
+      found.document.session && (calendar.body(found.document.session.body)?.name.en ?? found.document.session.body),
     contents: units.map((unit) => ({
       id: unit.id,
       title: unit.title,
@@ -108,7 +109,7 @@ interface ContentsProps {
 function Contents({ document, contents, current, whole }: ContentsProps) {
   const words = useWords()
   const list = (
-    <ol role="list" className={styles.contents}>
+    <ol className={styles.contents}>
       {contents.map((unit) => (
         <li key={unit.id} className={unit.depth > 0 ? styles.inner : undefined}>
           <a href={documentAddress(document, unit.id)} aria-current={unit.id === current ? 'page' : undefined}>

@@ -18,7 +18,7 @@ export function DueDates({ dues, reasons, open = false, most = 3 }: Props) {
   const shown = dues.slice(0, most)
   return (
     <>
-      <ul role="list" className={styles.list}>
+      <ul className={styles.list}>
         {shown.map((due, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a rendered page do not move
           <li key={i}>

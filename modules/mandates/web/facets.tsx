@@ -104,11 +104,11 @@ function Choice({ title, name, asked, values }: ChoiceProps) {
   return (
     <details className={styles.choice} open={current !== null || name !== 'document'}>
       <summary>{title}</summary>
-      <ul role="list">{first.map(link)}</ul>
+      <ul className={styles.values}>{first.map(link)}</ul>
       {rest.length > 0 && (
         <details className={styles.more}>
           <summary>{words('register.more', { count: rest.length })}</summary>
-          <ul role="list">{rest.map(link)}</ul>
+          <ul className={styles.values}>{rest.map(link)}</ul>
         </details>
       )}
     </details>

@@ -15,8 +15,8 @@ import {
   visitOf,
 } from '#web'
 import { ClauseReading } from './clause-reading.tsx'
-import { AskLines } from './margin.tsx'
 import styles from './mandate.module.css'
+import { AskLines } from './margin.tsx'
 import { askOf, stretchesOf } from './reading-of.ts'
 
 export async function loader(input: LoaderInput) {
@@ -61,7 +61,11 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
   return (
     <article>
       <PageHead
-        kicker={<a href={documentAddress(mandate.document, mandate.unit)}>{sheet ? mandate.document : `${mandate.document}, ${mandate.unit}`}</a>}
+        kicker={
+          <a href={documentAddress(mandate.document, mandate.unit)}>
+            {sheet ? mandate.document : `${mandate.document}, ${mandate.unit}`}
+          </a>
+        }
         title={words('mandate.title', { path: mandate.path, unit: mandate.unit })}
       >
         {mandate.unitTitle && <p>{mandate.unitTitle}</p>}
@@ -92,9 +96,13 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
           <a href={paragraphAddress(mandate)}>{words('mandate.in-text')}</a>
         </p>
       </section>
-      <Section id="asked" title={words('mandate.asked')} aside={words('mandate.asked-count', { count: obligations.length })}>
+      <Section
+        id="asked"
+        title={words('mandate.asked')}
+        aside={words('mandate.asked-count', { count: obligations.length })}
+      >
         {obligations.length === 0 && <p>{words('mandate.asks-nothing')}</p>}
-        <ol role="list" className={styles.asks}>
+        <ol className={styles.asks}>
           {obligations.map((ask, i) => (
             <li key={ask.id} id={`ask-${i + 1}`}>
               <p className={styles.action}>{ask.subject ?? ask.action}</p>

@@ -13,7 +13,7 @@ export function Margin({ reading, address }: { readonly reading: Reading; readon
       {silent ? (
         <p className={styles.silent}>{words('reading.asks-nothing', { force: reading.clauses[0]!.force })}</p>
       ) : (
-        <ul role="list">
+        <ul className={styles.asks}>
           {reading.asks.map((ask) => (
             <li key={ask.id} className={styles.ask}>
               <AskLines ask={ask} />
@@ -57,7 +57,9 @@ export function AskLines({ ask }: { readonly ask: Ask }) {
       {ask.toWhom.length > 0 && <p className={styles.line}>{words('reading.to', { names: ask.toWhom.join(', ') })}</p>}
       {ask.conditions.length > 0 && (
         <p className={styles.line}>
-          {words('reading.conditions')} {ask.conditions.map((condition) => `“${condition}”`).join(', ')}
+          {words('reading.conditions', {
+            conditions: ask.conditions.map((text) => words('reading.quoted', { text })).join(', '),
+          })}
         </p>
       )}
       <div className={styles.line}>

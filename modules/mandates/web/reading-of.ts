@@ -33,7 +33,11 @@ export interface Ask {
 /** Below this a reading waits for a person (design, principle 1). */
 export const certain = 0.8
 
-export function readingOf(mandate: Mandate, obligations: readonly Obligation[], explain: (why: Why) => string): Reading {
+export function readingOf(
+  mandate: Mandate,
+  obligations: readonly Obligation[],
+  explain: (why: Why) => string,
+): Reading {
   return {
     mandate: mandate.id,
     unit: mandate.unit,

@@ -45,7 +45,7 @@ export function SessionPicker({ sessions, chosen, asOf, today }: Props) {
         {groups.map((group) => (
           <div key={group.id}>
             <h2 className={styles.title}>{words(`due.${group.id}`)}</h2>
-            <ul role="list" className={styles.list}>
+            <ul className={styles.list}>
               {group.rows.map((session) => {
                 const current =
                   session.body === chosen.body && session.session === chosen.session && session.part === chosen.part

@@ -18,7 +18,7 @@ export function Undated({ counts, asOf }: Props) {
       aside={<a href={`/register?dated=no&as-of=${asOf}`}>{words('due.undated.all', { count: total })}</a>}
     >
       <p className={styles.lede}>{words('due.undated.lede')}</p>
-      <ul role="list" className={styles.list}>
+      <ul className={styles.list}>
         {counts.map(({ reason, count }) => (
           <li key={reason}>
             <span className={styles.count}>{count}</span> {words(`undated.${reason}`)}

@@ -2,8 +2,8 @@ import type { OutlineItem, OutlineUnit } from '@resolute/reader'
 import { AnnotatedText, footnoteId, mandateAddress, paragraphAnchor, useWords } from '#web'
 import { Margin } from './margin.tsx'
 import type { Reading } from './reading-of.ts'
-import styles from './unit-text.module.css'
 import { UnitTable } from './unit-table.tsx'
+import styles from './unit-text.module.css'
 
 interface Props {
   readonly document: string
@@ -21,7 +21,11 @@ export function UnitText({ document, unit, readings, heading }: Props) {
   const scope = unit.id
   const anchor = unit.id.replaceAll(' ', '_')
   return (
-    <section className={styles.unit} id={heading ? anchor : undefined} aria-label={heading ? undefined : words('document.text')}>
+    <section
+      className={styles.unit}
+      id={heading ? anchor : undefined}
+      aria-label={heading ? undefined : words('document.text')}
+    >
       {heading && <h2 className={styles.heading}>{unit.title ? `${unit.id}. ${unit.title}` : unit.id}</h2>}
       {unit.items.map((item, i) => (
         <Item
@@ -40,7 +44,7 @@ export function UnitText({ document, unit, readings, heading }: Props) {
       {unit.footnotes.length > 0 && (
         <div className={styles.notes}>
           <h3>{words('document.footnotes')}</h3>
-          <ol role="list">
+          <ol>
             {unit.footnotes.map((footnote, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: marks may repeat as printed
               <li key={i} id={footnoteId(scope, footnote.mark)}>

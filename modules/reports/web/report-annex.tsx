@@ -14,7 +14,9 @@ export function ReportAnnex({ undated }: { readonly undated: readonly UndatedEnt
         const rows = undated.filter((entry) => entry.reason === reason)
         return (
           <details key={reason} className={styles.annex}>
-            <summary>{words('report.annex-reason', { reason: words(`undated.${reason}`), count: rows.length })}</summary>
+            <summary>
+              {words('report.annex-reason', { reason: words(`undated.${reason}`), count: rows.length })}
+            </summary>
             <ul>
               {rows.map((entry) => (
                 <li key={`${entry.mandate}-${entry.actor}-${entry.action}`}>

@@ -1,8 +1,8 @@
 import {
   Downloads,
   documentAddress,
-  type LoaderInput,
   LengthMeter,
+  type LoaderInput,
   Notice,
   notFound,
   PageHead,

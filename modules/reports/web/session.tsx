@@ -3,16 +3,16 @@ import {
   citation,
   DataTable,
   Day,
-  documentAddress,
   Downloads,
+  documentAddress,
   type LoaderInput,
   mandateAddress,
   Notice,
   notFound,
   PageHead,
   type PageProps,
-  paragraphAddress,
   Period,
+  paragraphAddress,
   Section,
   sessionAddress,
   Tag,
@@ -75,7 +75,12 @@ export default function SessionPage({ loaderData }: PageProps<typeof loader>) {
           rows={session.parts}
           keyOf={(part) => `${part.part}-${part.planned?.from ?? part.held?.from}`}
           columns={[
-            { key: 'part', title: words('session.column.part'), heads: true, cell: (part) => words(`part.${part.part}`) },
+            {
+              key: 'part',
+              title: words('session.column.part'),
+              heads: true,
+              cell: (part) => words(`part.${part.part}`),
+            },
             {
               key: 'planned',
               title: words('sessions.column.planned'),
@@ -85,12 +90,15 @@ export default function SessionPage({ loaderData }: PageProps<typeof loader>) {
             {
               key: 'held',
               title: words('sessions.column.held'),
-              cell: (part) => (part.held ? <Period from={part.held.from} to={part.held.to} /> : words('sessions.not-known')),
+              cell: (part) =>
+                part.held ? <Period from={part.held.from} to={part.held.to} /> : words('sessions.not-known'),
             },
             {
               key: 'mark',
               title: words('sessions.column.mark'),
-              cell: (part) => <Tag tone={part.mark === 'verified' ? 'quiet' : 'plain'}>{words(`mark.${part.mark}`)}</Tag>,
+              cell: (part) => (
+                <Tag tone={part.mark === 'verified' ? 'quiet' : 'plain'}>{words(`mark.${part.mark}`)}</Tag>
+              ),
             },
             { key: 'note', title: words('session.column.note'), wide: true, cell: (part) => part.note ?? '–' },
           ]}
@@ -116,7 +124,11 @@ export default function SessionPage({ loaderData }: PageProps<typeof loader>) {
           />
         </Section>
       )}
-      <Section id="due" title={words('session.due')} aside={<a href={`/?${query}`}>{words('due.count', { count: entries.length })}</a>}>
+      <Section
+        id="due"
+        title={words('session.due')}
+        aside={<a href={`/?${query}`}>{words('due.count', { count: entries.length })}</a>}
+      >
         {entries.length === 0 ? (
           <p>{words('session.nothing-due')}</p>
         ) : (
