@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Outline, outlineOf, readText } from '@resolute/reader'
-import { decode } from './decode.ts'
+import { decodeText } from '@resolute/reader/files'
 import type { ImportRefusal, ImportRequest } from './document.ts'
 import { adoptable } from './identity.ts'
 
@@ -15,11 +15,10 @@ export interface Prepared {
 
 /** Everything about a file that needs no database: decoding, limits, reading. */
 export function prepare({ bytes, fileName, facts, limit = largestFile }: ImportRequest): Prepared | ImportRefusal {
-  if (bytes.length > limit) return { code: 'too-large', bytes: bytes.length, limit }
-  const decoded = decode(bytes)
-  if (decoded.state === 'binary') return { code: 'binary' }
-  if (decoded.state === 'encoding') return { code: 'encoding', offset: decoded.offset }
-  if (decoded.text.trim() === '') return { code: 'empty' }
+  const decoded = decodeText(bytes, limit)
+  if ('refusal' in decoded) return decoded.refusal
+  // PostgreSQL stores no U+0000, and no text has one.
+  if (decoded.text.includes('\u0000')) return { code: 'binary' }
   const outline = outlineOf(readText(decoded.text, { source: fileName, language: facts?.language }))
   if (!outline.units.some(adoptable)) return { code: 'no-resolution' }
   return { outline, sha256: createHash('sha256').update(bytes).digest('hex') }
