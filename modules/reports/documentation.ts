@@ -1,0 +1,94 @@
+import type { Deadline, Session } from '#modules/calendar'
+import type { Mandate, Obligation } from '#modules/mandates'
+import type { ListedDocument, SessionAgenda } from './agenda.ts'
+import { inRunningText, mandateAddress, placeOf } from './citation.ts'
+import { matchListed, type Nearness, type ReportingDuty, weighing } from './matching.ts'
+import type { Documentation, DocumentationEntry } from './report.ts'
+import type { Words } from './words.ts'
+
+/** Everything the documentation of a session is derived from. */
+export interface DocumentationFacts {
+  readonly session: Session
+  readonly deadlines: readonly Deadline[]
+  /** The list a text of the register gives for the session, or null. */
+  readonly agenda: SessionAgenda | null
+  /** Duties to report there, or within a time that the session falls in. */
+  readonly duties: readonly { readonly mandate: Mandate; readonly obligation: Obligation }[]
+  /** Texts the weight of words is taken from: the more, the better. */
+  readonly texts: readonly string[]
+  readonly nearness: (by: string | null, actor: string) => Nearness
+}
+
+interface Duty extends ReportingDuty {
+  readonly mandate: Mandate
+  readonly obligation: Obligation
+}
+
+/**
+ * The provisional documentation of a session: first what a list in the register names, item by item, each set beside the
+ * paragraph it rests on; then what the register asks for beyond the list. Pure.
+ */
+export function documentationOf(facts: DocumentationFacts, words: Words): Documentation {
+  const duties = facts.duties.map(({ mandate, obligation }): Duty => {
+    return {
+      mandate,
+      obligation,
+      actor: obligation.actorName,
+      subject: obligation.subject ?? obligation.action,
+      unitTitle: mandate.unitTitle,
+      text: [...mandate.context, mandate.text].join(' '),
+    }
+  })
+  const listed = facts.agenda?.documents ?? []
+  const weigh = weighing([...facts.texts, ...listed.map(({ title }) => title)])
+  const matches = matchListed(listed, duties, facts.nearness, weigh)
+  const matched = new Set(matches.map((match) => match?.duty.mandate.id))
+  return {
+    session: facts.session,
+    deadlines: facts.deadlines,
+    list: facts.agenda && { document: facts.agenda.document, unit: facts.agenda.unit },
+    entries: [
+      ...listed.map((document, index) => listedEntry(document, matches[index] ?? null)),
+      ...duties.filter((duty) => !matched.has(duty.mandate.id)).map((duty) => derivedEntry(duty, words)),
+    ],
+  }
+}
+
+function listedEntry(
+  document: ListedDocument,
+  match: { readonly duty: Duty; readonly agreement: number } | null,
+): DocumentationEntry {
+  return {
+    title: document.title,
+    genre: document.genre,
+    by: document.by ?? '',
+    agendaItem: document.item,
+    agendaTitle: document.itemTitle,
+    listed: true,
+    source: match && sourceOf(match.duty.mandate),
+    agreement: match && Math.round(match.agreement * 100) / 100,
+    restsOn: match ? 'paragraph' : document.open ? 'open-slot' : 'earlier-mandate',
+  }
+}
+
+function derivedEntry({ mandate, actor, subject }: Duty, words: Words): DocumentationEntry {
+  const matter = subject.replace(
+    /\bthe present (?:resolution|decision)\b/i,
+    inRunningText(placeOf(mandate.document, mandate.unit).name),
+  )
+  return {
+    title: words('reports.documentation.derived', { actor, subject: matter }),
+    genre: 'report',
+    by: actor,
+    agendaItem: null,
+    agendaTitle: null,
+    listed: false,
+    source: sourceOf(mandate),
+    agreement: null,
+    restsOn: 'paragraph',
+  }
+}
+
+function sourceOf({ id, unit, path }: Mandate): DocumentationEntry['source'] {
+  return { unit, path, mandate: id, address: mandateAddress(id) }
+}
