@@ -4,12 +4,12 @@ import { flatten, type NestedMessages } from '#platform/i18n'
 /** Says a message: `speak('documents.refusal.binary', { file: 'a.bin' })`. Throws for an id nobody wrote. */
 export type Speak = (id: string, facts?: Readonly<Record<string, string | number | boolean | null>>) => string
 
-/** Speaks from message files (ICU syntax) for programs without pages: commands, logs. */
+/** Speaks from message files (ICU syntax) for programs without pages: commands, logs. Days are days of UTC. */
 export function speakFrom(files: readonly NestedMessages[], language = 'en'): Speak {
   const messages = Object.assign({}, ...files.map((file) => flatten(file)))
   const fail = (error: Error) => {
     throw error
   }
-  const intl = createIntl({ locale: language, messages, onError: fail }, createIntlCache())
+  const intl = createIntl({ locale: language, messages, onError: fail, timeZone: 'UTC' }, createIntlCache())
   return (id, facts = {}) => String(intl.formatMessage({ id }, facts))
 }
