@@ -1,4 +1,5 @@
 import type { LocalisedText } from '@resolute/reader'
+import type { Doer } from '#platform/manifest'
 
 /** The five regional groups of Member States (193 in all: 54, 54, 33, 29, 23). */
 export type RegionalGroup =
@@ -48,4 +49,15 @@ export interface Directory {
 export interface Parties {
   /** The directory as it stands in the database. Kept in memory until somebody changes it. */
   directory(): Promise<Directory>
+  /**
+   * Act `parties.load-directory`. Asks: actors, those that ship with the program unless given. Does: makes the table
+   * hold exactly these, in one transaction with one ledger entry; the same actors again change nothing. Who may: the
+   * program itself, when it prepares the database. Refusals: none; actors that break the rules of a directory throw.
+   */
+  loadDirectory(by: Doer, actors?: readonly Actor[]): Promise<DirectoryLoad>
+}
+
+export interface DirectoryLoad {
+  readonly state: 'loaded' | 'unchanged'
+  readonly actors: number
 }

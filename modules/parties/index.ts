@@ -1,16 +1,20 @@
+import type { Ledger } from '#modules/ledger'
 import type { Manifest } from '#platform/manifest'
 import type { Parties } from './actor.ts'
+import { openParties } from './acts.ts'
+import { partiesRoutes } from './api.ts'
+import { loadDirectoryAct } from './cross-check.ts'
 
 export type * from './actor.ts'
 export { directoryOf } from './directory.ts'
 export { foldName } from './name.ts'
 export { shippedActors } from './shipped.ts'
 
-export const partiesManifest: Manifest<Parties, object> = {
+export const partiesManifest: Manifest<Parties, { readonly ledger: Ledger }> = {
   name: 'parties',
   migrations: new URL('./migrations/', import.meta.url),
-  acts: [],
-  open() {
-    throw new Error('parties: this room is still being built')
-  },
+  acts: [loadDirectoryAct],
+  open: openParties,
+  prepare: async (parties) => void (await parties.loadDirectory('system:parties')),
+  routes: partiesRoutes,
 }

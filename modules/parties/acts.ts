@@ -1,0 +1,44 @@
+import type { Ledger } from '#modules/ledger'
+import type { Doer, Platform } from '#platform/manifest'
+import type { Actor, Directory, Parties } from './actor.ts'
+import { directoryCheck, directoryThing, loadDirectoryAct } from './cross-check.ts'
+import { digestOf } from './digest.ts'
+import { directoryOf } from './directory.ts'
+import { shippedActors } from './shipped.ts'
+import { allActors, lockedRevision, replaceActors, revisionOf, setRevision } from './store.ts'
+
+/** Opens the directory of actors on a database. */
+export function openParties({ database }: Platform, { ledger }: { readonly ledger: Ledger }): Parties {
+  let kept: { readonly revision: number; readonly directory: Directory } | null = null
+  ledger.onVerify(directoryCheck)
+
+  async function directory(): Promise<Directory> {
+    const { revision } = await revisionOf(database)
+    if (kept?.revision !== revision) {
+      // One snapshot, so that the actors are those of the revision that is noted.
+      const snapshot = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+      kept = await snapshot.execute(async (t) => {
+        const { revision } = await revisionOf(t)
+        return { revision, directory: directoryOf(await allActors(t)) }
+      })
+    }
+    return kept.directory
+  }
+
+  async function loadDirectory(by: Doer, actors: readonly Actor[] = shippedActors()) {
+    directoryOf(actors)
+    const sha256 = digestOf(actors)
+    return database.transaction().execute(async (transaction) => {
+      const before = await lockedRevision(transaction)
+      if (before.sha256 === sha256) return { state: 'unchanged', actors: actors.length } as const
+      const revision = before.revision + 1
+      await replaceActors(transaction, actors)
+      await setRevision(transaction, { revision, sha256 })
+      const data = { actors: actors.length, revision, sha256 }
+      await ledger.append(transaction, { who: by, act: loadDirectoryAct, on: directoryThing, data })
+      return { state: 'loaded', actors: actors.length } as const
+    })
+  }
+
+  return { directory, loadDirectory }
+}
