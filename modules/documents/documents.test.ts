@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sessionTable, shippedCalendar } from '#modules/calendar'
 import { type Ledger, ledgerManifest } from '#modules/ledger'
-import { directoryOf, shippedActors } from '#modules/parties'
+import { partiesManifest } from '#modules/parties'
 import { type TestDatabase, testDatabase } from '#platform/testing'
 import { type DocumentFacts, type Documents, documentsManifest } from './index.ts'
 
@@ -11,7 +11,6 @@ const samples = new URL('../../samples/', import.meta.url)
 const resolution = await readFile(new URL('E-RES-2012-19.txt', samples))
 const report = await readFile(new URL('E-2011-30-chapter-I.txt', samples))
 const table = sessionTable(shippedCalendar())
-const directory = directoryOf(shippedActors())
 
 let place: TestDatabase
 let ledger: Ledger
@@ -22,7 +21,11 @@ beforeEach(async () => {
   const platform = { database: place.database, now: () => new Date('2013-01-02T03:04:05Z') }
   ledger = ledgerManifest.open(platform, {})
   const calendar = { table: async () => table }
-  documents = documentsManifest.open(platform, { ledger, calendar, parties: { directory: async () => directory } })
+  documents = documentsManifest.open(platform, {
+    ledger,
+    calendar,
+    parties: partiesManifest.open(platform, { ledger }),
+  })
 })
 afterEach(() => place.close())
 

@@ -1,14 +1,18 @@
 import type { Manifest } from '#platform/manifest'
 import { type Left, openDocuments } from './acts.ts'
+import { documentsRoutes } from './api.ts'
 import type { Documents } from './document.ts'
 
 export { adoptionOf, isoDate, type KnownAdoption } from './adoption.ts'
 export type * from './document.ts'
 export { largestFile } from './prepare.ts'
+export { documentsTable } from './tables.ts'
+export { refusalInWords, resultInWords } from './words.ts'
 
 export const documentsManifest: Manifest<Documents, Left> = {
   name: 'documents',
   migrations: new URL('./migrations/', import.meta.url),
   acts: ['documents.import-text'],
   open: openDocuments,
+  routes: documentsRoutes,
 }
