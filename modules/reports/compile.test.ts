@@ -83,6 +83,13 @@ describe('the report for the twenty-second session', () => {
   })
 })
 
+test('the item of the agenda under which a text lists the report stands on the sheet', () => {
+  const agendaItems = new Map([['E/2011/30#D/Resolution 20/1#21(f)', '3']])
+  const listed = compile({ ...factsFor(21), agendaItems }, inEnglish)
+  expect(listed.agendaLine).toBe('Item 3 of the provisional agenda')
+  expect(layOut(listed, inEnglish).place).toContain('Item 3 of the provisional agenda')
+})
+
 test('a session at which nothing falls due says so', () => {
   const empty = compile({ ...factsFor(25), due: [], register: [], sources: [] }, inEnglish)
   expect(empty.entries).toEqual([])

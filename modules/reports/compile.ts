@@ -22,8 +22,8 @@ export interface ReportFacts {
   readonly register: readonly Registered[]
   readonly deadlines: readonly Deadline[]
   readonly sources: readonly ReportSource[]
-  /** The item of the agenda the report comes under, where a text gives one. */
-  readonly agendaItem: { readonly number: string; readonly title: string } | null
+  /** Items of the session's agenda by the mandate whose document a text lists under them. */
+  readonly agendaItems: ReadonlyMap<string, string>
   /** The explanation of a date, or of there being none, in words. */
   readonly explain: (why: Why) => string
 }
@@ -51,7 +51,7 @@ export function compile(facts: ReportFacts, words: Words): Report {
     },
     sessionLine: sessionLine(session.number, words),
     placeAndDates: placeAndDates(session, words),
-    agendaLine: facts.agendaItem && words('reports.agenda-line', { item: facts.agendaItem.number }),
+    agendaLine: null,
     title: words('reports.title', { session: at }),
     genre: words('reports.genre.compiled'),
     pursuantTo: null,
@@ -65,8 +65,10 @@ export function compile(facts: ReportFacts, words: Words): Report {
     sources: facts.sources,
   }
   const standing = standingDuty(facts, words)
+  const item = standing && facts.agendaItems.get(standing.citation.mandate)
   const report: Report = {
     ...draft,
+    agendaLine: item ? words('reports.agenda-line', { item }) : null,
     genre: standing ? words('reports.genre.by', { actor: standing.actor }) : draft.genre,
     pursuantTo: standing?.citation ?? null,
     summary: summaryOf(draft, standing?.citation ?? null, at, words),

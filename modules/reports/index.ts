@@ -1,13 +1,15 @@
 import type { Manifest } from '#platform/manifest'
+import { type Left, openReports } from './acts.ts'
+import { reportRoutes } from './api.ts'
 import type { Reports } from './report.ts'
 
-export type * from './report.ts'
+export { type WordLimit, wordLimits } from './limits.ts'
+export * from './report.ts'
 
-export const reportsManifest: Manifest<Reports, object> = {
+export const reportsManifest: Manifest<Reports, Left> = {
   name: 'reports',
   migrations: new URL('./migrations/', import.meta.url),
   acts: [],
-  open() {
-    throw new Error('reports: this room is still being built')
-  },
+  open: openReports,
+  routes: reportRoutes,
 }

@@ -2,9 +2,8 @@ import type { ObligationKind } from '@resolute/reader'
 import type { Deadline, IsoDate, Session, UndatedReason } from '#modules/calendar'
 import type { DueEntry } from '#modules/mandates'
 
-export type ReportFormat = 'docx' | 'html' | 'md' | 'json'
-
-export const reportFormats: readonly ReportFormat[] = ['docx', 'html', 'md', 'json']
+export const reportFormats = ['docx', 'html', 'md', 'json'] as const
+export type ReportFormat = (typeof reportFormats)[number]
 
 /** What one actor is asked by the paragraph of an entry: one obligation of the register. */
 export interface ReportDuty {

@@ -308,7 +308,7 @@ export function factsFor(number: number): ReportFacts {
       { document: 'E/2011/30', title: 'Report of the Commission', version: 1, sha256: 'a'.repeat(64) },
       { document: 'E/RES/2012/19', title: 'E/RES/2012/19', version: 1, sha256: 'b'.repeat(64) },
     ],
-    agendaItem: null,
+    agendaItems: new Map(),
     explain: (why) => calendar.explain(why),
   }
 }

@@ -20,9 +20,7 @@ export function ReportAnnex({ undated }: { readonly undated: readonly UndatedEnt
             <ul>
               {rows.map((entry) => (
                 <li key={`${entry.mandate}-${entry.actor}-${entry.action}`}>
-                  <a href={entry.address}>
-                    {entry.unit} ¶ {entry.path}
-                  </a>{' '}
+                  <a href={entry.address}>{words('shell.paragraph', { unit: entry.unit, path: entry.path })}</a>{' '}
                   {entry.actor}: {entry.action}
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import {
   actorAddress,
-  citation,
+  Citation,
   DataTable,
   Day,
   Downloads,
@@ -154,7 +154,11 @@ export default function SessionPage({ loaderData }: PageProps<typeof loader>) {
               {
                 key: 'paragraph',
                 title: words('due.column.paragraph'),
-                cell: (entry) => <a href={paragraphAddress(entry)}>{citation(entry)}</a>,
+                cell: (entry) => (
+                  <a href={paragraphAddress(entry)}>
+                    <Citation place={entry} />
+                  </a>
+                ),
               },
               {
                 key: 'part',
