@@ -91,14 +91,19 @@ export async function serveTests(root: string, sources: readonly MigrationSource
   const share = await joinEmbedded({ root, dataFolder: folder, say: () => {}, settings })
   const lastResort = () => endEmbedded(folder)
   process.once('exit', lastResort)
-  await command(share.url, `create database ${TEMPLATE}`)
-  const connection = openDatabase(share.urlOf(TEMPLATE))
-  await migrate(connection.database, sources)
-  await connection.close()
-  process.env[ADDRESS] = share.url
-  return async () => {
+  const stop = async () => {
     process.off('exit', lastResort)
     await share.leave()
     rmSync(folder, { recursive: true, force: true })
   }
+  try {
+    await command(share.url, `create database ${TEMPLATE}`)
+    const connection = openDatabase(share.urlOf(TEMPLATE))
+    await migrate(connection.database, sources).finally(connection.close)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  process.env[ADDRESS] = share.url
+  return stop
 }
