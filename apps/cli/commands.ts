@@ -7,6 +7,10 @@ type Load = () => Promise<Command<Rooms>>
 export const commands: Readonly<Record<string, Load>> = {
   read: async () => (await import('./read.ts')).read,
   clauses: async () => (await import('./clauses.ts')).clauses,
+  import: async () => (await import('../../modules/documents/commands.ts')).importFiles,
+  due: async () => (await import('../../modules/mandates/commands.ts')).due,
+  report: async () => (await import('../../modules/reports/commands.ts')).report,
+  documentation: async () => (await import('../../modules/reports/commands.ts')).documentation,
   verify: async () => (await import('../../modules/ledger/commands.ts')).verify,
   serve: async () => (await import('./serve.ts')).serve,
 }
