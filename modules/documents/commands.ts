@@ -43,7 +43,7 @@ export const importFiles: Command<{ readonly documents: Documents }> = {
     if (files.length > 1 && (options.facts.symbol || options.facts.title)) refuse('documents.import.one-file-only')
     const beside = sidecars()
     for (const [position, file] of files.entries()) {
-      const name = relative(cwd, file) || file
+      const name = shortName(cwd, file)
       if (terminal && files.length > 1) {
         talk(`${say('documents.import.progress', { n: position + 1, of: files.length, file: name })}\n`)
       }
@@ -59,6 +59,12 @@ export const importFiles: Command<{ readonly documents: Documents }> = {
     talk(`${say('documents.import.some-refused', { refused, of: outcomes.length })}\n`)
     return 1
   },
+}
+
+/** As seen from here; whole where it lies elsewhere. */
+function shortName(cwd: string, file: string): string {
+  const name = relative(cwd, file)
+  return name.startsWith('..') ? file : name
 }
 
 const isRefused = ({ result }: Outcome): boolean => result === undefined || result.state === 'refused'
