@@ -1,17 +1,23 @@
+import type { Ledger } from '#modules/ledger'
+import type { Parties } from '#modules/parties'
 import type { Manifest } from '#platform/manifest'
+import { openCalendar } from './acts.ts'
+import { calendarRoutes } from './api.ts'
+import { loadSessionsAct } from './cross-check.ts'
 import type { Calendar } from './session.ts'
 
+export { periodInWords } from './explain.ts'
 export { ordinalInWords, ordinalNumber } from './ordinal.ts'
 export type * from './rows.ts'
 export type * from './session.ts'
 export { shippedCalendar } from './shipped.ts'
 export { sessionTable } from './table.ts'
 
-export const calendarManifest: Manifest<Calendar, object> = {
+export const calendarManifest: Manifest<Calendar, { readonly ledger: Ledger; readonly parties: Parties }> = {
   name: 'calendar',
   migrations: new URL('./migrations/', import.meta.url),
-  acts: [],
-  open() {
-    throw new Error('calendar: this room is still being built')
-  },
+  acts: [loadSessionsAct],
+  open: openCalendar,
+  prepare: async (calendar) => void (await calendar.loadSessions('system:calendar')),
+  routes: calendarRoutes,
 }

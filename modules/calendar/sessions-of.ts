@@ -31,7 +31,9 @@ export function sittingsOf(rows: CalendarRows): Sittings {
   }
 
   const rulesOf = (body: string, part: SessionPart) =>
-    rows.windows.filter((rule) => rule.body === body && rule.part === part)
+    rows.windows
+      .filter((rule) => rule.body === body && rule.part === part)
+      .sort((a, b) => b.firstNumber - a.firstNumber)
 
   function windowOf(body: string, number: number, part: SessionPart): Sitting | null {
     const rule = rulesOf(body, part).find(({ firstNumber }) => number >= firstNumber)
