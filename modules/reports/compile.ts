@@ -1,7 +1,15 @@
-import { type Body, type Deadline, type IsoDate, ordinalInWords, type Session, type Why } from '#modules/calendar'
+import {
+  type Body,
+  type Deadline,
+  type IsoDate,
+  ordinalInWords,
+  periodInWords,
+  type Session,
+  type Why,
+} from '#modules/calendar'
 import type { DueEntry } from '#modules/mandates'
 import { inRunningText, mandateAddress, pathInWords, placeOf } from './citation.ts'
-import { dateInWords, periodInWords } from './dates.ts'
+import { dateInWords } from './dates.ts'
 import { entriesOf, type Registered, undatedOf, unique } from './entries.ts'
 import { wordsOnSheet } from './layout.ts'
 import { wordLimits } from './limits.ts'

@@ -1,8 +1,14 @@
 import type { Documentation, DocumentationEntry } from '#modules/reports'
-import { DataTable, documentAddress, Section, Tag, useWords } from '#web'
+import { DataTable, Downloads, documentAddress, Section, Tag, useWords } from '#web'
+
+interface Props {
+  readonly documentation: Documentation
+  /** Of the session. */
+  readonly address: string
+}
 
 /** What the session is to have before it, by agenda item where a text gives one, and what each document rests on. */
-export function DocumentationList({ documentation }: { readonly documentation: Documentation }) {
+export function DocumentationList({ documentation, address }: Props) {
   const words = useWords()
   const { entries, list } = documentation
   if (entries.length === 0) return null
@@ -49,6 +55,13 @@ export function DocumentationList({ documentation }: { readonly documentation: D
                 <Tag tone="quiet">{words(`documentation.rests.${entry.restsOn}`)}</Tag>
               ),
           },
+        ]}
+      />
+      <Downloads
+        label={words('shell.download')}
+        links={[
+          { href: `${address}/documentation.csv`, text: 'CSV' },
+          { href: `${address}/documentation.xlsx`, text: 'XLSX' },
         ]}
       />
     </Section>

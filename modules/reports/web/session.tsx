@@ -176,7 +176,7 @@ export default function SessionPage({ loaderData }: PageProps<typeof loader>) {
           ]}
         />
       </Section>
-      {documentation && <DocumentationList documentation={documentation} />}
+      {documentation && <DocumentationList documentation={documentation} address={address} />}
       {adopted.length > 0 && (
         <Section id="adopted" title={words('session.adopted')}>
           <ul>
