@@ -22,6 +22,13 @@ function startsAnew(block: ParagraphBlock, phrases: Phrases): boolean {
   )
 }
 
+/** Whether a paragraph begins another unit. */
+function begins(block: ParagraphBlock, phrases: Phrases): boolean {
+  return [phrases.organs, phrases.units].some((rows) =>
+    rows.some(({ pattern }) => pattern.test(block.text.slice(0, 300))),
+  )
+}
+
 /** Whether a paragraph is of the body: numbered, or opened by a known verb. Titles and mastheads are never mended. */
 function ofBody(block: ParagraphBlock, phrases: Phrases): boolean {
   return !block.heading && (block.numbering !== null || openingOf(block.text, phrases.openings) !== null)
@@ -49,6 +56,7 @@ export function mend(
   const notes: Note[] = []
   let openAt = -1
   let broken = false
+  let concluded = false
   for (const block of blocks) {
     if (block.kind !== 'paragraph') {
       if (block.kind === 'table') openAt = -1
@@ -56,6 +64,10 @@ export function mend(
       out.push(block)
       continue
     }
+    // lists of votes behind the meeting line are no sentences
+    if (concluded) concluded = !begins(block, phrases)
+    else
+      concluded = !block.numbering && phrases.conclusions.some(({ pattern }) => pattern.test(block.text.slice(0, 300)))
     const open = openAt >= 0 ? (out[openAt] as ParagraphBlock) : null
     if (open && goesOn(open, block, broken, phrases)) {
       const hyphen = /\p{Ll}-$/u.test(open.text) ? '' : ' '
@@ -66,7 +78,7 @@ export function mend(
       }
       notes.push({ code: 'paragraph-mended', severity: 'info', place: block.place, facts: { line: open.place.line } })
     } else {
-      openAt = ofBody(block, phrases) ? out.length : -1
+      openAt = !concluded && ofBody(block, phrases) ? out.length : -1
       out.push(block)
     }
     broken = false

@@ -54,6 +54,22 @@ const blanks = (text: string, at: number) => {
   return at
 }
 
+/**
+ * Offset behind `words` at `at`, or -1. Where words are divided, an adverb may stand between two of them: "prend
+ * également note", "se déclare gravement préoccupée".
+ */
+function endOf(lower: string, at: number, words: string, between: readonly string[], spaced: boolean): number {
+  if (standsAt(lower, at, words, spaced)) return at + words.length
+  if (!spaced || !words.includes(' ')) return -1
+  let end = at
+  for (const [index, word] of words.split(' ').entries()) {
+    const from = index === 0 ? at : past(lower, blanks(lower, end), between, spaced)
+    if (!standsAt(lower, from, word, spaced)) return -1
+    end = from + word.length
+  }
+  return end
+}
+
 /** Offset behind all of `list` that stand at `at`, one after the other. */
 function past(lower: string, at: number, list: readonly string[], spaced: boolean): number {
   for (let moved = true; moved; ) {
@@ -77,18 +93,41 @@ function stickyEnd(pattern: RegExp | null, lower: string, at: number): number {
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
-/** The opening words of a paragraph, or null where it opens with none. `known`: only verbs that have a row. */
-export function openingOf(text: string, grammar: OpeningGrammar, known = false): Opening | null {
+/** What the caller knows of the paragraph. */
+export interface OpeningHint {
+  /** Which reading to take where a word opens both, as the bare verbs of Chinese do. */
+  readonly prefer?: VerbRow['part']
+  /** Only verbs that have a row. */
+  readonly known?: boolean
+}
+
+/** The opening words of a paragraph, or null where it opens with none. */
+export function openingOf(text: string, grammar: OpeningGrammar, hint: OpeningHint = {}): Opening | null {
+  const head = text.slice(0, reach)
+  if (!grammar.ignored?.test(head)) return openingIn(head, grammar, hint)
+  const kept = head.split('').flatMap((sign, at) => (grammar.ignored?.test(sign) ? [] : [at]))
+  const found = openingIn(kept.map((at) => head[at]).join(''), grammar, hint)
+  // as written, with the signs that were looked through
+  const end = found ? (kept[found.opening.length] ?? head.length) : 0
+  return found && { ...found, opening: head.slice(0, end).trimEnd() }
+}
+
+function openingIn(head: string, grammar: OpeningGrammar, hint: OpeningHint): Opening | null {
   const lexicon = lexiconOf(grammar)
   const { spaced } = grammar
-  const head = text.slice(0, reach)
-  const lower = head.toLowerCase()
-  const verbAt = past(lower, 0, lexicon.before, spaced)
-  const row = (lexicon.verbs.get(keyOf(lower.slice(verbAt), spaced)) ?? []).find((one) =>
-    standsAt(lower, verbAt, one.words, spaced),
+  const lower = head.toLowerCase().replaceAll("'", '’')
+  const before = past(lower, 0, lexicon.before, spaced)
+  const verbAt = past(
+    lower,
+    blanks(lower, stickyEnd(grammar.mannerBefore ?? null, lower, before)),
+    lexicon.before,
+    spaced,
   )
+  const rows = lexicon.verbs.get(keyOf(lower.slice(verbAt), spaced)) ?? []
+  const longest = rows.find((one) => endOf(lower, verbAt, one.words, lexicon.after, spaced) >= 0)
+  const row = longest && (rows.find((one) => one.words === longest.words && one.part === hint.prefer) ?? longest)
   if (!row) {
-    if (known) return null
+    if (hint.known) return null
     for (const form of grammar.unknown) {
       const found = form.pattern.exec(head.slice(verbAt))
       if (found)
@@ -101,11 +140,17 @@ export function openingOf(text: string, grammar: OpeningGrammar, known = false):
     }
     return null
   }
-  let verbEnd = verbAt + row.words.length
+  let verbEnd = endOf(lower, verbAt, row.words, lexicon.after, spaced)
+  let verb = verbEnd - verbAt === row.words.length ? head.slice(verbAt, verbEnd) : row.words
   if (row.noun) {
-    const from = blanks(lower, verbEnd)
-    const to = stickyEnd(grammar.noun, lower, from)
-    if (to > from) verbEnd = to
+    // "Expresses its concern", and with the adverb between: "Expressing also its deep appreciation"
+    for (const from of [blanks(lower, verbEnd), past(lower, blanks(lower, verbEnd), lexicon.after, spaced)]) {
+      const to = stickyEnd(grammar.noun, lower, from)
+      if (to <= from) continue
+      verb = `${verb} ${head.slice(from, to)}`
+      verbEnd = to
+      break
+    }
   }
   let end = verbEnd
   for (let moved = true; moved; ) {
@@ -115,5 +160,5 @@ export function openingOf(text: string, grammar: OpeningGrammar, known = false):
     moved = to > from
     if (moved) end = to
   }
-  return { opening: head.slice(0, end), verb: capital(head.slice(verbAt, verbEnd)), part: row.part, by: row.id }
+  return { opening: head.slice(0, end), verb: capital(verb), part: row.part, by: row.id }
 }

@@ -33,12 +33,16 @@ export interface OpeningGrammar {
   readonly before: readonly string[]
   /** Behind: "further", "in particular". */
   readonly after: readonly string[]
-  /** `with deep appreciation`, tried behind the verb. */
+  /** `с удовлетворением`, `赞赏地`: manner written in front of the verb; sticky. */
+  readonly mannerBefore?: RegExp
+  /** `with deep appreciation`, tried behind the verb; sticky. */
   readonly manner: RegExp | null
-  /** `its deep concern`, tried behind verbs that take a noun; then part of the verb. */
+  /** `its deep concern`, tried behind verbs that take a noun; then part of the verb; sticky. */
   readonly noun: RegExp | null
   /** Verbs no row knows, by their form: `-s`, `-ing`. */
   readonly unknown: readonly (PhraseRow & { readonly part: VerbRow['part'] })[]
+  /** Signs looked through when a text is matched: vowel signs and lengthened strokes. */
+  readonly ignored?: RegExp
   /** Whether words are divided by blanks. */
   readonly spaced: boolean
 }
@@ -57,6 +61,8 @@ export interface Phrases {
   /** A line or the start of a chapeau that names the organ; group 1 is its name. */
   readonly organs: readonly OrganRow[]
   readonly units: readonly UnitRow[]
+  /** A number that is all the title a resolution has: `Resolution 1325 (2000)`. Group 1 is the number. */
+  readonly numbers: readonly PhraseRow[]
   /** After the last paragraph: meeting, date, vote. */
   readonly conclusions: readonly PhraseRow[]
   /** Where a meeting is named, in the conclusions or in the chapeau of a decision; group 1 is the meeting. */
@@ -79,6 +85,4 @@ export interface Phrases {
   readonly ibid: RegExp
   /** Names of the months in lower case, January first; all forms of a month divided by `|`. */
   readonly months: readonly string[]
-  /** Words so common that a text full of them is in this language. */
-  readonly common: readonly string[]
 }

@@ -64,7 +64,14 @@ export function entriesOf(
       preface(reading, block, at, span, index === organAt, phrases)
     else paragraph(reading, block, numberingOf(follower?.block), phrases, organAt < 0)
   })
-  return { entries: reading.entries, notes: reading.notes }
+  return { entries: numberedAlone(reading.entries), notes: reading.notes }
+}
+
+/** A single operative paragraph is not numbered (`field.md` 1.1) and is cited as paragraph 1. */
+function numberedAlone(entries: readonly Entry[]): readonly Entry[] {
+  const operative = entries.filter(({ kind }) => kind === 'operative')
+  const only = operative.length === 1 && operative[0]!.path === null ? operative[0] : null
+  return only ? entries.map((one) => (one === only ? { ...one, path: '1' } : one)) : entries
 }
 
 const numberingOf = (block: ParagraphBlock | TableBlock | undefined) =>
@@ -114,7 +121,8 @@ function paragraph(
   loose: boolean,
 ): void {
   const { text, numbering } = block
-  const opening = openingOf(text, phrases.openings)
+  const prefer = numbering || reading.phase === 'body' ? 'operative' : 'preambular'
+  const opening = openingOf(text, phrases.openings, { prefer })
   if (reading.phase === 'annex') {
     reading.entries.push(entry('annex', block, { level: !numbering && some(phrases.annexes, text) ? 1 : 0 }))
     return
@@ -169,7 +177,7 @@ function preamble(
     body(reading, block, opening, follower, phrases)
     return
   }
-  if (!numbering && !opening && !sentenceEnd.test(text) && text.length < 200) {
+  if (!numbering && !sentenceEnd.test(text) && text.length < 200) {
     reading.entries.push(entry('heading', block))
     return
   }
@@ -241,7 +249,7 @@ function performative(text: string, opening: Opening | null, phrases: Phrases): 
     comma = text.indexOf(', ', comma + 2), tried++
   ) {
     const rest = text.slice(comma + 2, comma + 202)
-    const found = openingOf(rest, phrases.openings, true)
+    const found = openingOf(rest, phrases.openings, { known: true })
     if (found?.part === 'operative') return found
   }
   return null

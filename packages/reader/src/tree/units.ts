@@ -21,7 +21,7 @@ export interface UnitSpan {
 export const titleLine =
   /^((?:(?:S|ES|DS|SS)-)?\d{1,4}\/(?:S-|ES-)?\d{1,4}(?:\s?[A-Z])?|\d{1,4}(?:\s?[A-Z])?\s?\((?:\d{4}|[IVXLC]{1,7}|(?:S|ES)-[IVX]{1,5})\))\s?[.．:–—-]\s*(\S.*)$/u
 
-const symbolLine = /^([A-Z]{1,4}(?:\/[A-Za-z0-9.()-]{1,20}){1,6})\*?$/
+const symbolLine = /^([A-Z]{1,4}(?:\/[A-Za-z0-9.()-]{1,20}){1,6}(?:\s?\(\d{4}\))?)\*?$/
 
 export function organIn(text: string, phrases: Phrases): { readonly organ: string; readonly row: OrganRow } | null {
   const head = text.slice(0, 400)
@@ -65,7 +65,19 @@ export function unitsIn(blocks: readonly Block[], phrases: Phrases): readonly Un
     const unit = unitIn(block, phrases)
     if (unit) heads.set(at, unit)
   })
-  return heads.size > 0 ? unitsOfReport(blocks, heads, phrases) : unitsOfSheet(blocks, phrases)
+  const sheet = blocks.findIndex((_, at) => headsSheet(blocks, at, phrases))
+  const first = heads.keys().next().value
+  // a sheet whose annex sets out other resolutions stays one unit
+  return first !== undefined && (sheet < 0 || first < sheet)
+    ? unitsOfReport(blocks, heads, phrases)
+    : unitsOfSheet(blocks, phrases)
+}
+
+/** A line with number and title, and the organ soon behind it. */
+function headsSheet(blocks: readonly Block[], at: number, phrases: Phrases): boolean {
+  const block = blocks[at]!
+  if (block.kind !== 'paragraph' || block.numbering || !titleLine.test(block.text.slice(0, 400))) return false
+  return paragraphsAfter(blocks, at, 4).some((next) => organIn(next.block.text, phrases))
 }
 
 function unitsOfReport(
@@ -150,12 +162,7 @@ function unitsOfSheet(blocks: readonly Block[], phrases: Phrases): readonly Unit
   blocks.forEach((block, at) => {
     if (block.kind !== 'paragraph') return
     if (organAt < 0 && organIn(block.text, phrases)) organAt = at
-    if (
-      !block.numbering &&
-      titleLine.test(block.text.slice(0, 400)) &&
-      paragraphsAfter(blocks, at, 4).some((next) => organIn(next.block.text, phrases))
-    )
-      titles.push(at)
+    if (headsSheet(blocks, at, phrases)) titles.push(at)
   })
   if (titles.length === 0) return [sheetSpan(blocks, phrases, 0, blocks.length, null, organAt)]
   return titles.map((title, index) =>
@@ -172,11 +179,15 @@ function sheetSpan(
   organAt: number,
 ): UnitSpan {
   const text = (at: number) => (blocks[at] as ParagraphBlock).text
-  const number = title === null ? null : (titleLine.exec(text(title))?.[1] ?? null)
+  const masthead = blocks.slice(from, title ?? Math.max(organAt, from)).filter((block) => block.kind === 'paragraph')
+  const numbered = (block: ParagraphBlock) =>
+    phrases.numbers.map(({ pattern }) => pattern.exec(block.text)?.[1]).find((found) => found)
+  // a number without a title heads the text where nothing stands before it, and is a line of the masthead elsewhere
+  const bare = title === null ? masthead.find((block) => numbered(block)) : undefined
+  const number = title === null ? (bare ? (numbered(bare) ?? null) : null) : (titleLine.exec(text(title))?.[1] ?? null)
   const organ = paragraphsAfter(blocks, Math.max((title ?? organAt) - 1, -1), 5)
     .map((next) => organIn(next.block.text, phrases))
     .find((found) => found)
-  const masthead = blocks.slice(from, title ?? Math.max(organAt, from)).filter((block) => block.kind === 'paragraph')
   const symbol = masthead.map((block) => symbolLine.exec(block.text)?.[1]).find((found) => found !== undefined)
   const series = organ?.row.series ?? null
   const decides = masthead.some((block) => phrases.decisions.some(({ pattern }) => pattern.test(block.text)))
@@ -185,7 +196,15 @@ function sheetSpan(
     masthead.some((block) => phrases.drafts.some(({ pattern }) => pattern.test(block.text)))
   const kind = decides ? 'decision' : 'resolution'
   const type: UnitType = organAt < 0 && title === null ? 'other' : draft ? `draft-${kind}` : kind
-  const id =
-    symbol ?? (number && series && kind === 'resolution' ? `${series}${number.replace(/\s/g, '')}` : (number ?? type))
-  return { type, id, number, parent: null, from, to, head: null, titleLine: title }
+  const id = symbol ?? (number && series && kind === 'resolution' ? `${series}${number}` : (number ?? type))
+  return {
+    type,
+    id,
+    number,
+    parent: null,
+    from,
+    to,
+    head: null,
+    titleLine: title ?? (bare && bare === masthead[0] ? blocks.indexOf(bare) : null),
+  }
 }

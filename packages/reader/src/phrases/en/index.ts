@@ -48,21 +48,11 @@ export const en: Phrases = {
       'in particular',
       'equally',
       'especially',
-      'particularly',
-      'in this regard',
-      'in this context',
-      'in that regard',
       'simultaneously',
-      'firmly',
-      'strongly',
-      'unequivocally',
-      'in the strongest terms',
-      'in the strongest possible terms',
-      'without reservation',
     ],
     manner:
       /with (?:(?:great|deep|grave|serious|particular|profound|special|utmost|increasing|growing|renewed|much|sincere|keen|extreme) ){0,2}(?:appreciation|interest|concern|satisfaction|regret|alarm|gratitude|approval|encouragement|dismay|disappointment|pleasure)(?: and (?:appreciation|satisfaction|concern|interest|regret|gratitude|alarm))?(?![\p{L}-])/uy,
-    noun: /(?:(?:its|the|their|a|an) )?(?:(?:deep|deepest|grave|gravest|serious|strong|strongest|sincere|great|profound|particular|special|full|continued|continuing|firm|utmost|warm|appropriate|extreme|unequivocal|unwavering|heartfelt|renewed|high|keen|alarm|solidarity and) ){0,3}(?:appreciation|concern|concerns|gratitude|satisfaction|support|recognition|condemnation|awareness|conviction|intention|regret|solidarity|condolences|hope|belief|commitment|determination|readiness|willingness|thanks|alarm|view|need|sympathy|outrage|indignation|disappointment|dismay|expectation|expectations|confidence|commendation|abhorrence|preoccupation|sorrow)(?: and (?:appreciation|concern|gratitude|support|regret|sympathy|solidarity|condolences|alarm|satisfaction|outrage|condemnation))?(?![\p{L}-])/uy,
+    noun: /(?:(?:its|the|their|a|an) )?(?:(?:deep|deepest|grave|gravest|serious|strong|strongest|sincere|great|profound|particular|special|full|continued|continuing|firm|utmost|warm|appropriate|extreme|unequivocal|unwavering|heartfelt|renewed|high|keen) ){0,3}(?:appreciation|concern|gratitude|satisfaction|support|recognition|condemnation|awareness|conviction|intention|regret|solidarity|condolences|hope|belief|commitment|determination|readiness|willingness|thanks|alarm|view|need|sympathy|outrage|indignation|disappointment|dismay|expectation|expectations|confidence|commendation|abhorrence|preoccupation|sorrow|resolve)(?![\p{L}-])|(?:(?:deeply|gravely|seriously|profoundly|extremely|firmly|particularly|strongly|greatly) )?(?:concerned|convinced|alarmed|disturbed|committed|seized|determined|encouraged|worried)(?![\p{L}-])/uy,
     unknown: [
       {
         id: 'en.op.any',
@@ -150,6 +140,13 @@ export const en: Phrases = {
       example: 'Decision 20/1',
     },
   ],
+  numbers: [
+    {
+      id: 'en.number',
+      pattern: /^Resolution (\d{1,4}(?: [A-Z])? \((?:\d{4}|[IVXLC]{1,7})\))$/i,
+      example: 'Resolution 1325 (2000)',
+    },
+  ],
   conclusions: [
     {
       id: 'en.end.meeting',
@@ -190,7 +187,7 @@ export const en: Phrases = {
   annexes: [
     {
       id: 'en.annex',
-      pattern: /^(?:Annex(?:es)?|Appendix|Enclosure)(?: (?:[IVXLC]{1,7}|\d{1,2}|[A-Z]))?(?:[.:]? [^;]{0,200})?$/,
+      pattern: /^(?:Annex(?:es)?|Appendix|Enclosure)(?: (?:[IVXLC]{1,7}|\d{1,2}|[A-Z]))?(?:[.:]? [^;]{0,200})?$/i,
       example: 'Annex II',
     },
   ],
@@ -229,5 +226,4 @@ export const en: Phrases = {
     'november',
     'december',
   ],
-  common: ['the', 'of', 'and', 'to', 'in', 'that', 'on', 'for', 'its', 'with'],
 }
