@@ -2,7 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { cors } from 'hono/cors'
 import { asProblem, problem, problemOf } from '#platform/http'
 import { type Rooms, routesOf } from '../../modules/modules.ts'
-import type { HttpOptions } from './http.ts'
+import type { HttpOptions } from './http-options.ts'
 
 /** Mounts the routes of every room under /api/v1, with their description as OpenAPI 3.1. Open data: any site may read. */
 export function mountApi(app: OpenAPIHono, rooms: Rooms, options: HttpOptions): void {

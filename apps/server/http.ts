@@ -8,17 +8,10 @@ import { requestId } from 'hono/request-id'
 import { asProblem, closedHeaders, compress, type Log, problem, problemOf } from '#platform/http'
 import type { Rooms } from '../../modules/modules.ts'
 import { mountApi } from './api.ts'
+import { mountDownloads } from './downloads.ts'
+import type { HttpOptions } from './http-options.ts'
 import { openPages } from './pages.ts'
 import { mountStatic } from './static-files.ts'
-
-export interface HttpOptions {
-  /** Where people reach the site: `http://localhost:8080`. Strict transport security follows its scheme. */
-  readonly origin: string
-  /** Outside production the pages may show the cause of an error. */
-  readonly production: boolean
-  readonly log: Log
-  readonly now: () => Date
-}
 
 /** 64 MB: a text of 50 MB may be sent in to be refused with a sentence; anything larger is cut off. */
 const largestBody = 64 * 1024 * 1024
@@ -39,6 +32,7 @@ export async function createHttp(
   app.use(etag({ weak: true }))
   app.get('/health', (context) => context.json({ status: 'ok', at: options.now().toISOString() }))
   mountApi(app, rooms, options)
+  mountDownloads(app, rooms)
   const pages = await openPages(rooms, options)
   app.all('*', pages)
   app.onError((error, context) => failed(error, context, options.log))

@@ -3,7 +3,7 @@ import type { Handler } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import type { Rooms } from '../../modules/modules.ts'
 import type { Visit, visitKey } from '../web/visit.ts'
-import type { HttpOptions } from './http.ts'
+import type { HttpOptions } from './http-options.ts'
 
 /** What the built bundle exports of `apps/web/entry.server.tsx`: the key under which pages find the rooms. */
 interface PagesEntry {

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from 'react-router'
 import { PageHead } from './design/parts.tsx'
 import { useWords } from './design/words.ts'
-import type { RootData } from './root.tsx'
+import type { RootData } from './root-data.ts'
 
 /** What a visitor sees instead of a page: what happened and what to do. The cause stands in the log under the id. */
 export function Fault() {

@@ -6,7 +6,8 @@ import './design/tokens.css'
 import './design/base.css'
 import { Shell } from './design/shell.tsx'
 import { type LoaderInput, visitOf } from './design/visit.ts'
-import { messagesOf, offeredLanguages } from './messages.ts'
+import { localeOf, messagesOf, offeredLanguages } from './messages.ts'
+import type { RootData } from './root-data.ts'
 
 const year = 365 * 24 * 60 * 60
 
@@ -14,14 +15,13 @@ export function loader(input: LoaderInput) {
   const { language, direction, named } = chooseLanguage(input.request, offeredLanguages)
   const { requestId, nonce } = visitOf(input)
   const kept = { 'set-cookie': `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly` }
-  return data({ language, direction, requestId, nonce, messages: messagesOf(language) }, named ? { headers: kept } : {})
+  const found: RootData = { language, direction, requestId, nonce, messages: messagesOf(language) }
+  return data(found, named ? { headers: kept } : {})
 }
 
 export function headers({ loaderHeaders }: { loaderHeaders: Headers }): Headers {
   return loaderHeaders
 }
-
-export type RootData = ReturnType<typeof loader>['data']
 
 /** A page that needs scripts exports `handle = { interactive: true }`; all others are sent without any. */
 function useInteractive(): boolean {
@@ -40,7 +40,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <IntlProvider locale={root?.language ?? 'en'} messages={root?.messages ?? messagesOf('en')}>
+        <IntlProvider locale={localeOf(root?.language ?? 'en')} messages={root?.messages ?? messagesOf('en')}>
           <Shell>{children}</Shell>
         </IntlProvider>
         {interactive && <Scripts nonce={root?.nonce} />}

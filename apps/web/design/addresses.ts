@@ -26,13 +26,6 @@ export function paragraphAddress(place: { document: string; unit: string; path: 
   return `${documentAddress(place.document, place.unit)}#${encodeURIComponent(anchor).replaceAll('%2F', '/')}`
 }
 
-/** How people cite a paragraph: `E/RES/2012/19, para. 9 (a)` without the words: `E/RES/2012/19 · 9(a)`. */
-export function citation(place: { document: string; unit: string; path: string }): string {
-  return place.unit === place.document
-    ? `${place.unit} ¶ ${place.path}`
-    : `${place.document} ${place.unit} ¶ ${place.path}`
-}
-
 /** The same page with some filters changed; `null` takes one away. A changed filter starts at the first row again. */
 export function withFilters(
   address: string,

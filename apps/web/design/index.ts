@@ -1,7 +1,6 @@
 /** The door of the web shell for the pages of the modules: the design system, words, addresses and the visit. */
 export {
   actorAddress,
-  citation,
   documentAddress,
   mandateAddress,
   paragraphAddress,
@@ -11,6 +10,7 @@ export {
 } from './addresses.ts'
 export { type Stretch, type StretchKind, stretchOf } from './annotate.ts'
 export { AnnotatedText, footnoteId, Legend } from './annotated-text.tsx'
+export { Citation } from './citation.tsx'
 export { type ColumnOf, DataTable } from './data-table.tsx'
 export { Day, Instant, Period } from './dates.tsx'
 export { Downloads, Facts, LengthMeter, Notice, PageHead, Section, Tag } from './parts.tsx'

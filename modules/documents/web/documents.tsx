@@ -21,40 +21,40 @@ export default function DocumentsPage({ loaderData: { documents } }: PageProps<t
   const words = useWords()
   return (
     <>
-      <PageHead title={words('documents.title')}>
-        <p>{words('documents.lede')}</p>
+      <PageHead title={words('documents-page.title')}>
+        <p>{words('documents-page.lede')}</p>
       </PageHead>
       {documents.length === 0 ? (
-        <Notice title={words('documents.empty.title')}>
-          <p>{words('documents.empty.text')}</p>
+        <Notice title={words('documents-page.empty.title')}>
+          <p>{words('documents-page.empty.text')}</p>
         </Notice>
       ) : (
         <>
           <DataTable
-            caption={words('documents.caption', { count: documents.length })}
+            caption={words('documents-page.caption', { count: documents.length })}
             rows={documents}
             keyOf={(document) => document.id}
             columns={[
               {
                 key: 'id',
-                title: words('documents.column.id'),
+                title: words('documents-page.column.id'),
                 heads: true,
                 cell: (document) => <a href={documentAddress(document.id)}>{document.id}</a>,
               },
               {
                 key: 'title',
-                title: words('documents.column.title'),
+                title: words('documents-page.column.title'),
                 wide: true,
                 cell: (document) => document.title,
               },
               {
                 key: 'adopted',
-                title: words('documents.column.adopted'),
+                title: words('documents-page.column.adopted'),
                 cell: (document) => (document.adopted ? <Day date={document.adopted} /> : words('shell.not-said')),
               },
               {
                 key: 'session',
-                title: words('documents.column.session'),
+                title: words('documents-page.column.session'),
                 cell: (document) =>
                   document.session ? (
                     <a href={sessionAddress(document.session.body, document.session.number)}>
@@ -70,22 +70,23 @@ export default function DocumentsPage({ loaderData: { documents } }: PageProps<t
               },
               {
                 key: 'units',
-                title: words('documents.column.units'),
+                title: words('documents-page.column.units'),
                 numeric: true,
                 cell: (document) => document.units,
               },
               {
                 key: 'paragraphs',
-                title: words('documents.column.paragraphs'),
+                title: words('documents-page.column.paragraphs'),
                 numeric: true,
                 cell: (document) => document.paragraphs,
               },
               {
                 key: 'imported',
-                title: words('documents.column.imported'),
+                title: words('documents-page.column.imported'),
                 cell: (document) => (
                   <>
-                    <Instant at={document.importedAt} /> {words('documents.version', { version: document.version })}
+                    <Instant at={document.importedAt} />{' '}
+                    {words('documents-page.version', { version: document.version })}
                   </>
                 ),
               },

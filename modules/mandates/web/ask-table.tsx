@@ -1,6 +1,6 @@
 import type { Force } from '@resolute/reader'
 import type { Obligation } from '#modules/mandates'
-import { citation, DataTable, mandateAddress, useWords } from '#web'
+import { Citation, DataTable, mandateAddress, useWords } from '#web'
 import styles from './ask-table.module.css'
 import { DueDates } from './due-dates.tsx'
 
@@ -47,7 +47,7 @@ export function AskTable({ rows, by }: { readonly rows: readonly AskRow[]; reado
               title: words('register.column.due'),
               cell: (row) => <DueDates dues={row.dues} reasons={row.reasons} />,
             },
-            { key: 'paragraph', title: words('register.column.paragraph'), cell: (row) => citation(row) },
+            { key: 'paragraph', title: words('register.column.paragraph'), cell: (row) => <Citation place={row} /> },
             { key: 'status', title: words('due.column.status'), cell: (row) => words(`status.${row.status}`) },
           ]}
         />

@@ -1,5 +1,5 @@
 import type { DueEntry } from '#modules/mandates'
-import { actorAddress, citation, DataTable, mandateAddress, paragraphAddress, useWords } from '#web'
+import { actorAddress, Citation, DataTable, mandateAddress, paragraphAddress, useWords } from '#web'
 import styles from './due-table.module.css'
 
 export type DueRow = DueEntry & { readonly actorId: string | null }
@@ -37,7 +37,11 @@ export function DueTable({ entries }: { readonly entries: readonly DueRow[] }) {
           {
             key: 'paragraph',
             title: words('due.column.paragraph'),
-            cell: (row) => <a href={paragraphAddress(row)}>{citation(row)}</a>,
+            cell: (row) => (
+              <a href={paragraphAddress(row)}>
+                <Citation place={row} />
+              </a>
+            ),
           },
           {
             key: 'why',

@@ -11,7 +11,7 @@ const oneOf = <T extends string>(value: string | null, allowed: readonly T[]): T
 
 /** A filter from an address. What is not understood is left out rather than refused: an address can be mistyped. */
 export function filterFrom(asked: URLSearchParams): ObligationFilter {
-  const [body, session] = (asked.get('session') ?? '').split(' ')
+  const [body, session] = (asked.get('session') ?? '').split('/')
   const text = asked.get('text')?.trim()
   const dated = oneOf(asked.get('dated'), ['yes', 'no'])
   const asOf = asked.get('as-of') ?? ''

@@ -1,6 +1,6 @@
 import {
   actorAddress,
-  citation,
+  Citation,
   DataTable,
   Downloads,
   type LoaderInput,
@@ -88,7 +88,7 @@ export default function Register({ loaderData }: PageProps<typeof loader>) {
                   ...sorted('text'),
                   cell: (row) => (
                     <a className={styles.place} href={mandateAddress(row.mandate)}>
-                      {citation(row)}
+                      <Citation place={row} />
                     </a>
                   ),
                 },

@@ -13,7 +13,7 @@ import {
   visitOf,
 } from '#web'
 import { DueTable } from './due-table.tsx'
-import { SessionPicker } from './session-picker.tsx'
+import { type DueSession, SessionPicker } from './session-picker.tsx'
 import { Undated } from './undated.tsx'
 
 export async function loader(input: LoaderInput) {
@@ -32,9 +32,7 @@ export async function loader(input: LoaderInput) {
   const part = asked.get('part')
   const chosen =
     sessions.find((s) => s.body === body && s.session === number && (part === null || s.part === part)) ??
-    sessions.find((s) => s.to >= asOf) ??
-    sessions.at(-1) ??
-    null
+    nextOf(sessions, asOf)
   const entries = chosen
     ? await rooms.mandates.due({
         body: chosen.body,
@@ -51,6 +49,16 @@ export async function loader(input: LoaderInput) {
     entries: entries.map((entry) => ({ ...entry, actorId: directory.find(entry.actor)?.id ?? null })),
     undated,
   }
+}
+
+/** The session that comes next; the one going on; else, where all lie behind, the one at which most was due. */
+function nextOf(sessions: readonly DueSession[], asOf: string): DueSession | null {
+  return (
+    sessions.find((session) => session.from >= asOf) ??
+    sessions.find((session) => session.to >= asOf) ??
+    sessions.toSorted((a, b) => b.count - a.count)[0] ??
+    null
+  )
 }
 
 export default function WhatIsDue({ loaderData }: PageProps<typeof loader>) {

@@ -1,0 +1,37 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { ReportFormat } from '#modules/reports'
+import { problem, problemOf } from '#platform/http'
+import type { Rooms } from '../../modules/modules.ts'
+
+const formats: readonly ReportFormat[] = ['docx', 'html', 'md', 'json']
+
+/** `/sessions/ccpcj/22/report.docx?as-of=2013-04-01`: the report as a file, beside the page of the same name. */
+export function mountReportFiles(app: OpenAPIHono, rooms: Rooms): void {
+  for (const format of formats) {
+    app.get(`/sessions/:body/:number/report.${format}`, async (context) => {
+      const { body, number } = context.req.param()
+      const asOf = context.req.query('as-of')
+      const session = (await rooms.calendar.table()).session(body, Number(number))
+      if (!session || (asOf && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))) return problem(context, problemOf(404))
+      const report = await rooms.reports.compile({
+        body: session.body,
+        session: session.number,
+        ...(asOf && { asOf }),
+      })
+      if (!report) return problem(context, problemOf(404))
+      const { bytes, mediaType, fileName } = await rooms.reports.render(report, format)
+      return file(context, bytes, mediaType, fileName)
+    })
+  }
+}
+
+/** A file to be kept, under its own name in any script. */
+export function file(context: Context, body: string | Uint8Array, type: string, name: string): Response {
+  const plain = name.replace(/[^\w.-]+/g, '-')
+  return context.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'cache-control': 'private, no-cache',
+  })
+}

@@ -1,0 +1,10 @@
+import type { Messages } from '#platform/i18n'
+
+/** What every page knows of its request. */
+export interface RootData {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly requestId: string
+  readonly nonce: string | undefined
+  readonly messages: Messages
+}
