@@ -22,6 +22,13 @@ export const qualifiers: readonly NameRule[] = [
     stands: 'international-organizations',
   },
   {
+    id: 'government-of',
+    language: 'en',
+    pattern: /^governments? of\s+/u,
+    example: 'the Government of Chile',
+    stands: 'cl',
+  },
+  {
     id: 'tous-les-autres',
     language: 'fr',
     pattern: /^(?:tous|toutes|autres?|ces|ses|aux?|des|chaque|certains|certaines)\s+/u,
@@ -64,7 +71,7 @@ export const restrictions: readonly NameRule[] = [
     id: 'that-in-a-position',
     language: 'en',
     pattern:
-      /,?\s+(?:that|which|who|whose|where|in a position|having|concerned|not yet|wishing|able|as appropriate|\()/u,
+      /,?\s+(?:that|which|who|whose|where|in a position|having|concerned|not yet|willing|wishing|able|acting|as appropriate|\()/u,
     example: 'those Member States that have not yet done so',
     stands: 'member-states',
   },
