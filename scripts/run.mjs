@@ -3,7 +3,7 @@
 import process from 'node:process'
 import { run } from './run/child.mjs'
 import { install, noteInstalled } from './run/install.mjs'
-import { bringNode } from './run/node24.mjs'
+import { bringNode, nodeEnvironment } from './run/node24.mjs'
 import { buildPages } from './run/pages.mjs'
 import { root } from './run/root.mjs'
 import { Refusal, say } from './run/say.mjs'
@@ -16,7 +16,11 @@ const tasks = {
     const node = bringNode()
     install()
     await buildPages(node)
-    return run(node, ['--disable-warning=ExperimentalWarning', 'apps/server/start.ts'], { cwd: root, tied: true })
+    return run(node, ['--disable-warning=ExperimentalWarning', 'apps/server/start.ts'], {
+      cwd: root,
+      env: nodeEnvironment(),
+      tied: true,
+    })
   },
   /** Runs every suite; further words choose files, as vitest takes them. */
   async test() {

@@ -27,6 +27,7 @@ const settings: readonly string[] = [
   'timezone=UTC',
   'log_timezone=UTC',
   'log_min_messages=warning',
+  'log_checkpoints=off',
   'jit=off',
 ]
 
