@@ -72,7 +72,7 @@ test('what is refused stops no other; each has its sentence, and the exit code s
   expect(talk).toContain('c.md: The file is empty.')
   expect(talk).toContain('d.pdf: This is no text')
   expect(talk).toContain('nowhere.txt: There is no file or folder at')
-  expect(talk).toContain('4 of 5 files were refused; the others are in.')
+  expect(talk).toContain('4 files were refused, 1 taken.')
 })
 
 test('an empty folder, a file too large, a broken samples.json', async () => {

@@ -56,7 +56,7 @@ export const importFiles: Command<{ readonly documents: Documents }> = {
     if (options.json) out(`${JSON.stringify(outcomes.map(asJson), null, 2)}\n`)
     const refused = outcomes.filter(isRefused).length
     if (refused === 0) return 0
-    talk(`${say('documents.import.some-refused', { refused, of: outcomes.length })}\n`)
+    talk(`${say('documents.import.some-refused', { refused, taken: outcomes.length - refused })}\n`)
     return 1
   },
 }

@@ -6,6 +6,7 @@ import { type DueOptions, dueOptions, isPart, usage } from './due-options.ts'
 import english from './messages/en.json' with { type: 'json' }
 import type { DueQuery, Mandates } from './obligation.ts'
 import { dueTable, shortDueTable } from './tables.ts'
+import { horizonOf } from './working-out.ts'
 
 const say = speakFrom([english])
 
@@ -46,6 +47,10 @@ export function queryFrom(options: Omit<DueOptions, 'form' | 'all' | 'asOf'>, ta
   if (!/^\d{1,4}$/.test(options.session ?? '')) refuse(2, 'no-session')
   const number = Number(options.session)
   const session = table.session(body.code, number)
+  const reach = horizonOf(table)
+  if (session?.parts.every(({ held, planned }) => ((held ?? planned)?.from ?? '') > reach)) {
+    refuse(1, 'beyond', { body: body.code, number, year: Number(reach.slice(0, 4)) })
+  }
   if (!session) {
     const numbers = table.sessions(body.code).map((known) => known.number)
     if (numbers.length === 0) refuse(1, 'unknown-session-of-body', { body: body.code, number })

@@ -42,16 +42,16 @@ export async function insertMandates(
   records: readonly MandateRecord[],
   actorOf: (name: string) => string | null,
 ): Promise<Dated[]> {
-  const mandates = records.map((record) => mandateValues(record))
+  const mandates = records.map((record, position) => ({ position, ...mandateValues(record) }))
   const { rows } = await sql<{ key: string; id: string }>`
     insert into mandates.mandates (document, version, id, unit, unit_title, path, text, context, organ, adopted,
       session_body, session_number, clauses)
     select ${document}, ${version}, id, unit, unit_title, path, text, context, organ, adopted, session_body,
       session_number, clauses
-    from jsonb_to_recordset(${JSON.stringify(mandates)}::jsonb) with ordinality as given (id text, unit text,
+    from jsonb_to_recordset(${JSON.stringify(mandates)}::jsonb) as given (position int, id text, unit text,
       unit_title text, path text, text text, context jsonb, organ text, adopted date, session_body text,
-      session_number int, clauses jsonb, ordinality bigint)
-    order by ordinality returning key, id`.execute(transaction)
+      session_number int, clauses jsonb)
+    order by position returning key, id`.execute(transaction)
   const keys = new Map(rows.map(({ id, key }) => [id, key]))
   const asked = records.flatMap((record) =>
     record.obligations.map((obligation) => ({ obligation, context: record.context, mandate: keys.get(record.id)! })),
@@ -62,11 +62,11 @@ export async function insertMandates(
       to_whom, conditions, timings, continuing, links, by, certainty)
     select mandate, n, kind, force, actor, actor_name, actor_as_written, action, subject, to_whom, conditions, timings,
       continuing, links, by, certainty
-    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) with ordinality as given (mandate bigint, n int,
+    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given (mandate bigint, n int,
       kind text, force text, actor text, actor_name text, actor_as_written text, action text, subject text,
       to_whom jsonb, conditions jsonb, timings jsonb, continuing boolean, links jsonb, by text,
-      certainty double precision, ordinality bigint)
-    order by ordinality returning key, mandate, n`.execute(transaction)
+      certainty double precision)
+    order by mandate, n returning key, mandate, n`.execute(transaction)
   const key = new Map(inserted.rows.map((row) => [`${row.mandate}/${row.n}`, row.key]))
   return asked.map(({ obligation: { n, timings }, context, mandate }) => ({
     key: key.get(`${mandate}/${n}`)!,
