@@ -61,6 +61,9 @@ function faultOf(name: string, xml: string): string[] {
   return faults
 }
 
+/** How a switch of a Word file says no. */
+const offs = new Set(['false', '0', 'off'])
+
 interface Row {
   header: boolean
   cells: string[]
@@ -81,7 +84,7 @@ function walk(xml: string) {
     else if (name === 'w:t') inText = true
     else if (name === 'w:tbl') tables.push([])
     else if (name === 'w:tr') tables.at(-1)?.push({ header: false, cells: [] })
-    else if (name === 'w:tblHeader') tables.at(-1)!.at(-1)!.header = true
+    else if (name === 'w:tblHeader' && !offs.has(value ?? '')) tables.at(-1)!.at(-1)!.header = true
     else if (name === 'w:tc') tables.at(-1)?.at(-1)?.cells.push('')
   })
   parser.on('text', (text) => {
