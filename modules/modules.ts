@@ -41,7 +41,7 @@ export function openRooms(platform: Platform): Rooms {
   const calendar = calendarManifest.open(platform, { ledger, parties })
   const documents = documentsManifest.open(platform, { ledger, parties, calendar })
   const mandates = mandatesManifest.open(platform, { ledger, parties, calendar, documents })
-  const reports = reportsManifest.open(platform, { ledger, parties, calendar, documents, mandates })
+  const reports = reportsManifest.open(platform, { parties, calendar, documents, mandates })
   documents.onVersion(mandates.register)
   return { ledger, parties, calendar, documents, mandates, reports }
 }

@@ -43,6 +43,8 @@ function logged(log: Log) {
   return async (context: Context, next: () => Promise<void>) => {
     const started = performance.now()
     await next()
+    // a page's answer replaces the headers set before it
+    context.res.headers.set('x-request-id', context.get('requestId'))
     const milliseconds = Math.round((performance.now() - started) * 10) / 10
     const { method, path } = context.req
     log.info({ id: context.get('requestId'), method, path, status: context.res.status, milliseconds }, 'request')

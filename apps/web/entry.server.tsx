@@ -1,5 +1,6 @@
 import { renderToReadableStream } from 'react-dom/server'
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
+import { isInteractive } from './interactive.ts'
 import { visitKey } from './visit.ts'
 
 export { visitKey }
@@ -12,7 +13,10 @@ export default async function handleRequest(
   context: EntryContext,
   load: RouterContextProvider,
 ): Promise<Response> {
-  const { nonce, failed } = load.get(visitKey)
+  const { nonce: allowed, failed } = load.get(visitKey)
+  const interactive = Object.values(context.routeModules).some((page) => isInteractive(page?.handle))
+  // The nonce changes with every request: only pages with scripts carry it, so that all others can be kept and compared.
+  const nonce = interactive ? allowed : undefined
   let failure: unknown = null
   const body = await renderToReadableStream(<ServerRouter context={context} url={request.url} nonce={nonce} />, {
     nonce,
@@ -23,7 +27,7 @@ export default async function handleRequest(
   })
   await body.allReady
   headers.set('content-type', 'text/html; charset=utf-8')
-  headers.set('cache-control', headers.get('cache-control') ?? 'private, no-cache')
+  headers.set('cache-control', interactive ? 'no-store' : (headers.get('cache-control') ?? 'private, no-cache'))
   headers.append('vary', 'Accept-Language, Cookie')
   return new Response(body, { status: failure === null ? status : 500, headers })
 }

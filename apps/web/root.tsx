@@ -6,6 +6,7 @@ import './design/tokens.css'
 import './design/base.css'
 import { Shell } from './design/shell.tsx'
 import { type LoaderInput, visitOf } from './design/visit.ts'
+import { isInteractive } from './interactive.ts'
 import { localeOf, messagesOf, offeredLanguages } from './messages.ts'
 import type { RootData } from './root-data.ts'
 
@@ -23,14 +24,9 @@ export function headers({ loaderHeaders }: { loaderHeaders: Headers }): Headers 
   return loaderHeaders
 }
 
-/** A page that needs scripts exports `handle = { interactive: true }`; all others are sent without any. */
-function useInteractive(): boolean {
-  return useMatches().some(({ handle }) => (handle as { interactive?: boolean } | undefined)?.interactive === true)
-}
-
 export function Layout({ children }: { readonly children: ReactNode }) {
   const root = useRouteLoaderData<RootData>('root')
-  const interactive = useInteractive()
+  const interactive = useMatches().some(({ handle }) => isInteractive(handle))
   return (
     <html lang={root?.language ?? 'en'} dir={root?.direction ?? 'ltr'}>
       <head>

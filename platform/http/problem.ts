@@ -13,9 +13,9 @@ export interface Problem {
 }
 
 /** Answers with `application/problem+json`. `type` is an address relative to the API's description. */
-export function problem(context: Context, { code, ...rest }: Problem): Response {
-  const body = { type: `/problems/${code}`, ...rest, instance: context.req.path }
-  return context.body(JSON.stringify(body), rest.status, { 'content-type': 'application/problem+json' })
+export function problem(context: Context, given: Problem): Response {
+  const body = { type: `/problems/${given.code}`, ...given, instance: context.req.path }
+  return context.body(JSON.stringify(body), given.status, { 'content-type': 'application/problem+json' })
 }
 
 const titles: Readonly<Record<number, readonly [code: string, title: string]>> = {
