@@ -1,6 +1,228 @@
-import type { Clause, ParagraphInput } from './clause.ts'
+import { actionAt } from './action.ts'
+import type { ActorName } from './actor-names.ts'
+import { antecedents, type Named } from './addressees.ts'
+import { type Ask, askAt, mentionedIn } from './ask.ts'
+import { decisionAt, recognitionAt } from './bound.ts'
+import { certaintyOf } from './certainty.ts'
+import { type Chapeau, chapeauOf } from './chapeau.ts'
+import type { Addressee, Clause, ParagraphInput } from './clause.ts'
+import { conditionsIn } from './conditions.ts'
+import { dueOf, noDue } from './due.ts'
+import { mentionsIn } from './gazetteer.ts'
+import { type PerformativeVerb, performativesIn } from './performatives.ts'
+import { blotted, maskedText, plainText } from './plain-text.ts'
+import { purposesIn } from './purposes.ts'
+import { type FoundReport, noReporting, reportsIn } from './reporting.ts'
+import { bodiesFor } from './session-bodies.ts'
+import { participlesIn, relativesIn } from './subordinate.ts'
+import { organNamed, type Surroundings } from './surroundings.ts'
+import { type FoundTiming, timingsIn } from './timings.ts'
+
+/** A clause with what it was read from, for those who unfold it. */
+export interface ReadClause {
+  readonly clause: Clause
+  readonly named: readonly Named[]
+  /** The stretch of the paragraph that is the clause. */
+  readonly start: number
+  readonly end: number
+  /** Where the act starts. */
+  readonly action: number
+  readonly reports: readonly FoundReport[]
+  readonly times: readonly FoundTiming[]
+}
 
 /** Reads the clauses of one operative paragraph. Never throws; a paragraph that asks nothing gives an empty list. */
-export function readClauses(_paragraph: ParagraphInput): readonly Clause[] {
-  return []
+export function readClauses(paragraph: ParagraphInput): readonly Clause[] {
+  return readParagraph(paragraph, []).map((read) => read.clause)
+}
+
+/** As `readClauses`, with offsets; `earlier` are the names mentioned before the paragraph, the latest last. */
+export function readParagraph(paragraph: ParagraphInput, earlier: readonly ActorName[]): readonly ReadClause[] {
+  const plain = plainText(paragraph.text)
+  const masked = maskedText(plain)
+  const organ = organNamed(paragraph.organ)
+  const context = paragraph.context === null ? null : plainText(paragraph.context)
+  const fromContext = context === null ? [] : mentionsIn(context).map((m) => m.actor)
+  const s: Surroundings = { organ, plain, mentions: mentionsIn(masked), earlier: [...earlier, ...fromContext] }
+  const verbs = performativesIn(masked)
+  const chapeau =
+    context === null ? null : chapeauOf(context, { organ, plain: context, mentions: mentionsIn(context), earlier })
+  const opens =
+    verbs[0] !== undefined &&
+    (verbs[0].start <= masked.search(/\p{L}/u) ||
+      verbs[0].passive !== null ||
+      /^\W*(?:The|the) [A-Z]/.test(masked.slice(0, verbs[0].start)))
+  const clauses: ReadClause[] = []
+  if (chapeau && !opens) {
+    const end = verbs[0] ? boundaryBefore(masked, verbs[0].start) : masked.length
+    clauses.push(inheritedClause(chapeau, masked, end, s))
+  }
+  verbs.forEach((verb, i) => {
+    const next = verbs[i + 1]
+    const end = next ? boundaryBefore(masked, next.start) : masked.length
+    const shared =
+      next && verb.asks && next.asks
+        ? verbs[i + 2]
+          ? boundaryBefore(masked, verbs[i + 2]!.start)
+          : masked.length
+        : null
+    clauses.push(ownClause(verb, masked, end, shared, next ?? null, s, clauses.at(-1) ?? null))
+  })
+  return leadsInto(masked) ? withoutLeadIn(clauses, masked) : clauses
+}
+
+/** The clause ends before the comma, "and" and connectives that lead into the next one. */
+function boundaryBefore(masked: string, at: number): number {
+  const before = masked.slice(Math.max(0, at - 60), at)
+  const tail =
+    /[,;]?\s*(?:and|but)?[,\s]*(?:(?:therefore|thus|accordingly|(?:in|with) (?:this|that) (?:regard|context|connection|respect)|to (?:this|that|these) ends?|also|further),?\s*)*$/.exec(
+      before,
+    )
+  return at - (tail?.[0].length ?? 0)
+}
+
+const leadsInto = (masked: string): boolean => /:\s*$/.test(masked)
+
+/** Guideline, "Clause" rule 6: a clause whose act is only in the subparagraphs is no clause of its own. */
+function withoutLeadIn(clauses: readonly ReadClause[], masked: string): readonly ReadClause[] {
+  const last = clauses.at(-1)
+  if (!last) return clauses
+  if (/\bas follows:\s*$/.test(masked) && last.clause.action !== '') return clauses
+  return clauses.slice(0, -1)
+}
+
+function askOf(verb: PerformativeVerb, masked: string, end: number, s: Surroundings): Ask {
+  if (verb.passive) {
+    const subject = askAt(masked, verb.passive.start, verb.passive.end, s, false)
+    const to = /^[\s,]*(?:[^,;]{0,60}, )?to /.exec(masked.slice(verb.end, end))
+    return { ...subject, form: 'infinitive', action: verb.end + (to?.[0].length ?? 0), acts: true }
+  }
+  const elliptic = /reiterates-|\.its-|\.appeals|\.draws/.test(verb.rule)
+  if (verb.force === 'decision' && !verb.asks) return decisionAt(masked, verb.end, end, s)
+  if (verb.force === 'recognition') return recognitionAt(masked, verb.rule, verb.end, end, s)
+  return askAt(masked, verb.end, end, s, elliptic)
+}
+
+function ownClause(
+  verb: PerformativeVerb,
+  masked: string,
+  end: number,
+  shared: number | null,
+  next: PerformativeVerb | null,
+  s: Surroundings,
+  before: ReadClause | null,
+): ReadClause {
+  let ask = askOf(verb, masked, end, s)
+  let scope = { from: verb.end, to: end }
+  if (shared !== null && next && ask.form === 'none' && (ask.named.length > 0 || ask.pronoun)) {
+    const other = askOf(next, masked, shared, s)
+    if (other.form === 'infinitive') {
+      ask = { ...ask, form: 'infinitive', action: other.action }
+      scope = { from: other.named.at(-1)?.end ?? next.end, to: shared }
+    }
+  }
+  const addressees = resolved(ask, masked, s, before)
+  const text = s.plain.slice(verb.start, verb.end)
+  return finish(
+    { verb: text, verbStart: verb.start, inherited: false, force: verb.force, rule: verb.rule },
+    addressees,
+    ask,
+    masked,
+    verb.start,
+    end,
+    scope,
+    s,
+  )
+}
+
+/** Names with the pronouns filled in from the clause before. */
+function resolved(ask: Ask, masked: string, s: Surroundings, before: ReadClause | null): readonly Addressee[] {
+  const named = ask.named.map((n) => n.addressee)
+  if (ask.pronoun === null || named.length > 0) return named
+  if (!before) return []
+  const source =
+    before.clause.addressees.length > 0
+      ? before.clause.addressees.map((addressee) => ({ addressee, start: 0, end: 0 }))
+      : mentionedIn(masked, before.action, before.end, s)
+  return antecedents(ask.pronoun, source)
+}
+
+function inheritedClause(chapeau: Chapeau, masked: string, end: number, s: Surroundings): ReadClause {
+  const start = Math.max(0, masked.search(/[\p{L}]/u))
+  const to = /^to (?=[a-z])/i.exec(masked.slice(start))
+  const own =
+    chapeau.addressees.length === 0 && chapeau.force !== 'recognition' ? decisionOrAsk(masked, start, end, s) : null
+  const addressees = own && own.named.length > 0 ? own.named.map((n) => n.addressee) : chapeau.addressees
+  const action = own?.acts ? own.action : start + (to && chapeau.asks ? 3 : 0)
+  const ask: Ask = { form: 'infinitive', named: own?.named ?? [], pronoun: null, action, acts: true }
+  const verb = { verb: chapeau.verb, verbStart: null, inherited: true, force: chapeau.force, rule: chapeau.rule }
+  return finish(verb, addressees, ask, masked, start, end, { from: start, to: end }, s, chapeau)
+}
+
+const decisionOrAsk = (masked: string, from: number, to: number, s: Surroundings): Ask => {
+  const that = /^that /i.exec(masked.slice(from))
+  return thatAtStart(masked, from + (that?.[0].length ?? 0), to, s)
+}
+const thatAtStart = (masked: string, from: number, to: number, s: Surroundings): Ask =>
+  askAt(masked.slice(0, from).replace(/that $/i, 'that ') + masked.slice(from), from, to, s, false)
+
+interface VerbOf {
+  readonly verb: string
+  readonly verbStart: number | null
+  readonly inherited: boolean
+  readonly force: Clause['force']
+  readonly rule: string
+}
+
+function finish(
+  verb: VerbOf,
+  addressees: readonly Addressee[],
+  ask: Ask,
+  masked: string,
+  start: number,
+  end: number,
+  scope: { from: number; to: number },
+  s: Surroundings,
+  chapeau: Chapeau | null = null,
+): ReadClause {
+  const recognition = verb.force === 'recognition'
+  const binding = !recognition || addressees.length > 0
+  const last = Math.max(scope.to, end)
+  const participles = participlesIn(masked, ask.action, last)
+  const core = blotted(masked, participles)
+  const relatives = relativesIn(
+    core,
+    ask.acts && ask.form === 'infinitive' ? ask.action : ask.form === 'that' ? ask.action : scope.from,
+    last,
+  )
+  const conditions = binding ? conditionsIn(core, s.plain, start, last, relatives) : []
+  const all = [...(binding && chapeau ? chapeau.conditions : []), ...conditions.map((found) => found.condition)]
+  const verbal = ask.form === 'infinitive' || ask.acts
+  const action = actionAt(masked, s.plain, ask.action, scope.to, verbal && !recognition)
+  const reports = binding && !recognition ? reportsIn(core, ask.action, scope.to, s) : []
+  const timed = blotted(core, [...relatives, ...purposesIn(core, ask.action, last)])
+  const bodyAt = bodiesFor(core, addressees, start, s)
+  const times = binding && !recognition ? timingsIn(timed, s.plain, start, last, bodyAt) : []
+  const report = reports[0]
+  const clause: Clause = {
+    ...{ verb: verb.verb, verbStart: verb.verbStart, inherited: verb.inherited, force: verb.force },
+    addressees,
+    action: action.text,
+    conditions: all.filter(
+      (c, i) => all.findIndex((d) => d.asWritten.toLowerCase() === c.asWritten.toLowerCase()) === i,
+    ),
+    due: times.length > 0 ? dueOf(times) : (chapeau?.due ?? noDue),
+    timings: times.length > 0 ? times.map((found) => found.timing) : [{ kind: 'none' }],
+    reporting: report
+      ? {
+          is_report: true,
+          who: addressees.map((a) => a.name).join('; ') || null,
+          to_whom: [...new Set(reports.flatMap((r) => r.toWhom))].join('; ') || null,
+          on_what: report.onWhat ?? action.text,
+        }
+      : noReporting,
+    by: verb.rule,
+    certainty: certaintyOf(verb.rule, ask, addressees),
+  }
+  return { clause, named: ask.named, start, end: last, action: ask.action, reports, times }
 }

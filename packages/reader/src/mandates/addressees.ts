@@ -1,0 +1,158 @@
+import type { Addressee } from './clause.ts'
+import { mentionsIn } from './gazetteer.ts'
+import { groupOf, withoutDeterminers } from './group-rules.ts'
+import { addresseeOf, isShortForm, resolveShortForm, type Surroundings } from './surroundings.ts'
+
+/** Somebody named in a stretch of the paragraph, and where. */
+export interface Named {
+  readonly addressee: Addressee
+  readonly start: number
+  readonly end: number
+}
+
+/** Phrases that stand between the people asked and say something else: how, with whom, on what basis. */
+const adjunct =
+  /^(?:and )?(?:within|in (?!charge)|as (?!well as)|through|by|on|at|taking|bearing|noting|recognizing|when|where|whenever|wherever|while|subject|upon|inter alia|individually|jointly|collectively|consistent|pursuant|under|following|without|based|acting|working|to (?:that|this|these|those) (?:end|ends|effect)|for (?:the|that|this|these|those|example)|if|also|with|from|such as|including|especially|particularly|notably|inter|via|using|building|drawing|among|between|who|which|that|whose|having|not yet|provided|depending|therefore|accordingly|further|until|after|before|during|starting|if|according|together with)\b/i
+const listing =
+  /^(?:and )?(?:in (?:(?:close|full|continued|regular|active|strong|further|effective) )*(?:consultation|cooperation|collaboration|coordination|partnership|conjunction|association|liaison|concert|dialogue)[^,]*? with|in (?:close )?(?:cooperation|consultation|collaboration|coordination) and |with|from|by|through|such as|together with|including|especially|particularly|in particular|notably|to which|among|between|who|which|that|having)\b/i
+const including =
+  /^(?:and )?(?:including|especially|particularly|in particular|notably)\b(?: by| through| in| at| with| where| as)?/i
+const coordinator = /^(?:,|(?:and also|and|or|as well as|both|but also|together with)\b) ?/
+const functionWord =
+  /^(?:$|[,.;:)]| (?:and|or|to|that|which|who|as|in|on|at|for|of|with|within|by|from|through|should|shall|will|must|may|could|would|can|has|have|is|are|be|continue|including|such|when|where|having|under|also|also|not|remains?|was|were|acting|established|its|their|during)\b)/
+
+const bareNoun = /^(?:the )?[a-z][a-z-]*(?= (?:of|to|in|for|from|within|that|which)\b|[,;]|$| and | or )/
+
+/** Everybody named in `[from, to)` as the people asked, in order (guideline, "Addressees"). */
+export function addresseesIn(from: number, to: number, s: Surroundings, masked: string): readonly Named[] {
+  const found: Named[] = []
+  let at = from
+  while (at < to) {
+    const gap = /^[\s,;]+/.exec(masked.slice(at, to))
+    if (gap) at += gap[0].length
+    const joint = coordinator.exec(masked.slice(at, to))
+    if (joint && joint[0].length > 0 && !/^as well as (?:in|by|on|through|with)\b/.test(masked.slice(at, to))) {
+      at += joint[0].length
+      continue
+    }
+    if (at >= to) break
+    const rest = masked.slice(at, to)
+    if (adjunct.test(rest)) {
+      if (including.test(rest)) addFurther(found, at, to, s, masked)
+      at = adjunctEnd(masked, at, to)
+      continue
+    }
+    const end = phraseEnd(masked, at, to)
+    const named = nameOf(at, end, s)
+    if (named) found.push(...named)
+    at = Math.max(end, at + 1)
+  }
+  return found
+}
+
+/** A listing adjunct swallows the rest of its list; another ends at its comma. */
+function adjunctEnd(masked: string, at: number, to: number): number {
+  const rest = masked.slice(at, to)
+  const comma = rest.indexOf(',')
+  if (comma < 0) return to
+  if (!listing.test(rest)) return at + comma
+  let end = at + comma
+  for (;;) {
+    const next = masked.slice(end, to).replace(/^[,\s]+/, '')
+    if (next === '') return to
+    if (/^as well as\b/.test(next) || (adjunct.test(next) && !listing.test(next))) return end
+    const further = masked.indexOf(',', to - next.length)
+    if (further < 0 || further >= to) return to
+    end = further
+  }
+}
+
+/** "including X": an entry of its own only where X is of another class. */
+function addFurther(found: Named[], at: number, to: number, s: Surroundings, masked: string): void {
+  const opener = including.exec(masked.slice(at, to))!
+  const end = Math.min(to, adjunctEnd(masked, at, to))
+  const classes = new Set(found.map((named) => named.addressee.class))
+  if (found.length === 0 || /(?: by| through| in| at| with| where| as)$/.test(opener[0])) return
+  for (const named of addresseesIn(at + opener[0].length, end, s, masked)) {
+    if (!classes.has(named.addressee.class)) found.push(named)
+  }
+}
+
+/** Where the noun phrase at `at` ends: at the comma or "and" after a head noun that names somebody. */
+function phraseEnd(masked: string, at: number, to: number): number {
+  const proper = mentionAt(masked, at, to)
+  const breaks = /,| and | or | as well as /g
+  breaks.lastIndex = proper ?? at
+  for (let m = breaks.exec(masked); m && m.index < to; m = breaks.exec(masked)) {
+    const left = masked.slice(at, m.index)
+    const right = masked.slice(m.index + m[0].length, to).replace(/^(?:and|or) /, '')
+    if (proper !== null && m.index >= proper) {
+      if (m[0] === ',' || !/^ (?:that|which|who)\b/.test(masked.slice(proper, m.index))) return m.index
+      continue
+    }
+    const group = groupOf(left)
+    if (!group) {
+      if (m[0] === ',' && !/^ ?(?:[a-z-]+(?:,| and| or) )/.test(masked.slice(m.index + 1, to))) return m.index
+      continue
+    }
+    if (/ (?:that|which|who|having|willing) /.test(left) && m[0] !== ',') continue
+    const bare = bareNoun.exec(right.trimStart())
+    if (bare && !/^(?:the|their|its) /.test(bare[0]) && !/ (?:of|in|for|from) /.test(left)) {
+      const other = groupOf(bare[0])
+      if (!other || other.class === group.class) continue
+    }
+    return m.index
+  }
+  return to
+}
+
+function mentionAt(masked: string, at: number, to: number): number | null {
+  const rest = masked.slice(at, to)
+  const skipped = rest.length - withoutDeterminers(rest).length
+  const mention = mentionsIn(masked.slice(at + skipped, Math.min(to, at + skipped + 320))).find((m) => m.start === 0)
+  if (!mention) return null
+  const end = at + skipped + mention.end
+  return functionWord.test(masked.slice(end, to)) ? end : null
+}
+
+const pronoun = /^(?:them|they|it|their|its|themselves|the (?:former|latter))\b/i
+
+/** Who a noun phrase names: a proper name, a short form, a group, or a pronoun. */
+function nameOf(start: number, end: number, s: Surroundings): readonly Named[] | null {
+  let to = end
+  while (to > start && /[\s,]/.test(s.plain[to - 1]!)) to--
+  const asWritten = s.plain.slice(start, to)
+  if (asWritten === '' || pronoun.test(asWritten)) return null
+  const skipped = asWritten.length - withoutDeterminers(asWritten).length
+  const core = asWritten.slice(skipped)
+  const mention = mentionsIn(core).find((m) => m.start === 0)
+  if (mention && functionWord.test(core.slice(mention.end))) {
+    return [{ addressee: addresseeOf(mention.actor, asWritten), start, end: to }]
+  }
+  const definite = /^(?:the|its|that|this|such) /i.test(asWritten)
+  const short = /^([A-Za-z][\w-]*(?: (?:of the )?[\w-]+){0,3})/.exec(core)
+  if (definite && short) {
+    const words = short[1]!.split(' ')
+    for (let n = words.length; n > 0; n--) {
+      const form = words.slice(0, n).join(' ')
+      if (!isShortForm(form) || !/^(?:$|,| that | which | to | in | as | at )/.test(core.slice(form.length))) continue
+      const actor = resolveShortForm(form, start, s)
+      if (actor) return [{ addressee: addresseeOf(actor, asWritten), start, end: to }]
+    }
+  }
+  const group = groupOf(asWritten)
+  if (!group) return null
+  return [{ addressee: { asWritten, implied: false, name: group.name, class: group.class }, start, end: to }]
+}
+
+/** The people meant by "them", "they", "their": those asked or named by the clause before (guideline, anaphora). */
+export function antecedents(asWritten: string, before: readonly Named[]): readonly Addressee[] {
+  const seen = new Set<string>()
+  const list: Addressee[] = []
+  for (const { addressee } of before) {
+    if (seen.has(addressee.name)) continue
+    seen.add(addressee.name)
+    list.push({ ...addressee, asWritten, implied: false })
+  }
+  return list
+}

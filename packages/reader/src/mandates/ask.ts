@@ -1,0 +1,181 @@
+import { addresseesIn, type Named } from './addressees.ts'
+import { mentionsIn } from './gazetteer.ts'
+import { groupOf } from './group-rules.ts'
+import { infinitivesIn } from './subordinate.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** How the words after an organ's verb are built. */
+export type AskForm = 'infinitive' | 'that' | 'object' | 'none'
+
+export interface Ask {
+  readonly form: AskForm
+  readonly named: readonly Named[]
+  /** "them", "they", "their": resolved from the clause before. */
+  readonly pronoun: string | null
+  /** Where the act starts; the end of the stretch where there is none. */
+  readonly action: number
+  /** Whether the subject of a "that" clause is somebody who acts. */
+  readonly acts: boolean
+}
+
+const elliptic = /^(?: also| further| once again| again)? ?(?:to|for|upon|on) /
+const lead =
+  /^(?:,? ?(?:(?:in|to) (?:this|that) (?:regard|end|respect|context|connection)|to these ends|for (?:this|that) purpose|accordingly|therefore|also|further|in particular|once again|again|inter alia|as appropriate),? ?)+/
+const that =
+  /^[\s,]*(?:(?:once again|also|further|to the \w+|in (?:this|that) (?:regard|context|connection|respect)|therefore|accordingly),? )?(?:(?:in order|with a view|taking|bearing|subject|as|within|for|at|by|from|following|upon|pursuant|until)\b[^;]{0,200}?, )?that(?:,[^,;]{1,120}?,)? /
+const pronounAt = /^(?:the )?(them(?:selves)?|they|it|him|her)\b(?=,| to | and )/
+const possessive = /^(?:the )?(?:continued |further |full |active )?(their|its|his|her) /
+
+/** Reads what follows a verb that asks: "<addressees> to <act>", "that <somebody> <act>", or a noun phrase. */
+export function askAt(masked: string, from: number, to: number, s: Surroundings, isElliptic: boolean): Ask {
+  const thatClause = that.exec(masked.slice(from, Math.min(to, from + 420)))
+  if (thatClause) return thatAt(masked, from + thatClause[0].length, to, s)
+  let at = from
+  const skipped = lead.exec(masked.slice(at, to))
+  if (skipped) at += skipped[0].length
+  if (isElliptic) at += elliptic.exec(masked.slice(at, to))?.[0].length ?? 0
+  while (at < to && /[\s,]/.test(masked[at]!)) at++
+  const pronoun = pronounAt.exec(masked.slice(at, to))?.[1] ?? null
+  for (const infinitive of infinitivesIn(masked, at, to)) {
+    if (pronoun) return { form: 'infinitive', named: [], pronoun, action: infinitive.verb, acts: true }
+    const named = addresseesIn(at, infinitive.to, s, masked)
+    if (named.length > 0) {
+      const inside = named.find((n) => n.start <= infinitive.to && n.end > infinitive.to)
+      if (!inside) return { form: 'infinitive', named, pronoun: null, action: infinitive.verb, acts: true }
+    }
+  }
+  if (pronoun) return { form: 'none', named: [], pronoun, action: to, acts: true }
+  const only = addresseesIn(at, to, s, masked)
+  if (only.length > 0 && startsWith(only, masked, at))
+    return { form: 'none', named: only, pronoun: null, action: to, acts: true }
+  const own = possessive.exec(masked.slice(at, to))
+  return {
+    form: 'object',
+    named: agentsIn(masked, at, to, s),
+    pronoun: own?.[1] ?? null,
+    action: own ? at + own[0].length : at,
+    acts: false,
+  }
+}
+
+/** Whether the stretch is nothing but the people asked (with what stands between them). */
+function startsWith(named: readonly Named[], masked: string, at: number): boolean {
+  return /^[\s,]*(?:(?:within|in|as|on|with|by|through|subject|where)\b[^,]*,\s*)*$/.test(
+    masked.slice(at, named[0]!.start),
+  )
+}
+
+const modal =
+  /\b(?:shall|should|will|would|must|may|might|could|can|ought to|has to|have to|has the (?:primary )?responsibility|have the (?:primary )?(?:responsibility|obligation|duty)|bears? the (?:primary )?responsibility|needs? to|are to|is to)\b(?: (?:also|not|further|continue to|therefore|inter alia))?/g
+const subjunctive =
+  /\b(?:be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend)\b/g
+
+/** "that the 1540 Committee shall continue": subject and act of a subordinate clause; passives name the agent after "by". */
+export function thatAt(masked: string, from: number, to: number, s: Surroundings, modalOnly = false): Ask {
+  modal.lastIndex = from
+  const verb = modal.exec(masked.slice(0, to))
+  let subjectEnd = verb?.index ?? -1
+  let act = verb ? verb.index + verb[0].length + 1 : -1
+  if (!modalOnly) {
+    subjunctive.lastIndex = from
+    for (let m = subjunctive.exec(masked.slice(0, to)); m; m = subjunctive.exec(masked.slice(0, to))) {
+      if (subjectEnd >= 0 && m.index > subjectEnd) break
+      const before = masked.slice(Math.max(from, m.index - 12), m.index)
+      if (/\b(?:the|a|an|to|of|its|their|and|or|for|in|on|this|that|by) $/.test(before)) continue
+      subjectEnd = m.index
+      act = m.index
+      break
+    }
+  }
+  if (subjectEnd < 0) return { form: 'that', named: [], pronoun: null, action: from, acts: false }
+  const subject = masked.slice(from, subjectEnd)
+  const pronoun = /^(?:they|it|them)\b/.exec(subject.trimStart())?.[0] ?? null
+  const passive =
+    /^(?:(?:shall|should|will|would|must|may|could|can|not|also) )*be (?!able|fully accessible|accessible|in a position|guided|aware|mindful|ready|prepared)(?:[\w-]+ly )?(?:[\w-]+(?:ed|en|un|ld|de|nt|ught|ne|pt|ut|et)\b)/.test(
+      masked.slice(subjectEnd, subjectEnd + 60),
+    )
+  const named = passive ? agentsIn(masked, subjectEnd, to, s, true) : subjectsIn(masked, from, subjectEnd, s)
+  if (passive) return { form: 'that', named, pronoun: null, action: from, acts: false }
+  if (named.length > 0 || pronoun)
+    return {
+      form: 'that',
+      named,
+      pronoun,
+      action: verb && act !== subjectEnd ? modalEnd(masked, act, verb[0]) : act,
+      acts: true,
+    }
+  return { form: 'that', named: [], pronoun: null, action: from, acts: false }
+}
+
+const modalEnd = (masked: string, act: number, words: string): number =>
+  /continue to$/.test(words)
+    ? act - 'continue to '.length
+    : /responsibility|obligation|duty/.test(words)
+      ? act - words.length - 1
+      : Math.min(act, masked.length)
+
+/** The subject of a clause, when it is somebody: its first noun phrase has to be one. */
+function subjectsIn(masked: string, from: number, to: number, s: Surroundings): readonly Named[] {
+  const named = addresseesIn(from, to, s, masked)
+  const first = named[0]
+  if (!first) return []
+  return /^[\s,]*(?:(?:in|for|at|on|as|within|by|under|with|until|upon|from)\b[^,]*,\s*)*$/.test(
+    masked.slice(from, first.start),
+  )
+    ? named
+    : []
+}
+
+const agent =
+  /\b(?:by|between|among) (?=(?:the |all |both |its |their |relevant |States|Member|[A-Z]|United|entities|regional|international|Governments|countries|parties|national|donors))/g
+
+/** Agents of a noun phrase: "cooperation between A and B", "implementation by States parties". */
+export function agentsIn(masked: string, from: number, to: number, s: Surroundings, byOnly = false): readonly Named[] {
+  agent.lastIndex = from
+  for (let m = agent.exec(masked); m && m.index < to; m = agent.exec(masked)) {
+    if (byOnly && !m[0].startsWith('by')) continue
+    const start = m.index + m[0].length
+    const infinitive = infinitivesIn(masked, start, to)[0]?.to ?? to
+    const stop =
+      /[;]| in order | with a view |, (?:in|with|as|within|for|through|taking|including|and (?:to|in|that))\b/.exec(
+        masked.slice(start, Math.min(to, infinitive)),
+      )
+    const end = stop ? start + stop.index : Math.min(to, infinitive)
+    const named = addresseesIn(start, end, s, masked)
+    if (named.length > 0) return named
+  }
+  return []
+}
+
+/** Every name or group mentioned in a stretch, for "them": first those of a "by" phrase, else of the first list. */
+export function mentionedIn(masked: string, from: number, to: number, s: Surroundings): readonly Named[] {
+  const agents = agentsIn(masked, from, to, s)
+  if (agents.length > 0) return agents
+  const found: Named[] = []
+  const proper = mentionsIn(masked.slice(from, to))
+  for (const m of proper)
+    found.push({
+      addressee: {
+        asWritten: s.plain.slice(from + m.start, from + m.end),
+        implied: false,
+        name: m.actor.name,
+        class: m.actor.class,
+      },
+      start: from + m.start,
+      end: from + m.end,
+    })
+  if (found.length > 0) return found.slice(0, 1)
+  const phrase = /\b(?:of|to|that|for) ((?:the |all )?[A-Za-z][^,;]{2,80})/g
+  for (const m of masked.slice(from, to).matchAll(phrase)) {
+    const group = groupOf(m[1]!)
+    if (group)
+      return [
+        {
+          addressee: { asWritten: m[1]!, implied: false, name: group.name, class: group.class },
+          start: from + m.index,
+          end: from + m.index + m[0].length,
+        },
+      ]
+  }
+  return []
+}

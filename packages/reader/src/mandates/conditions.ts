@@ -1,0 +1,46 @@
+import type { Condition } from './clause.ts'
+import { conditionRules, runsOn } from './condition-rules.ts'
+import { matches, overlaps, type Stretch, within } from './rule.ts'
+
+/** A condition where it stands. */
+export interface FoundCondition extends Stretch {
+  readonly rule: string
+  readonly condition: Condition
+}
+
+const phraseStop = /[,;]|\.$| to [a-z]+ (?:the|a|an|their|its)\b|\u00b7|$/g
+
+/**
+ * Conditions of `[from, to)` in order, once per wording. `relatives` are the clauses about something else: what stands
+ * in them does not limit the act, except discretion ("which include, where appropriate, ...").
+ */
+export function conditionsIn(
+  masked: string,
+  plain: string,
+  from: number,
+  to: number,
+  relatives: readonly Stretch[],
+): readonly FoundCondition[] {
+  const text = masked.slice(from, to)
+  const found: FoundCondition[] = []
+  for (const rule of conditionRules) {
+    for (const m of matches(rule.pattern, text)) {
+      let end = m.index + m[0].length
+      if (runsOn.has(rule.id)) {
+        phraseStop.lastIndex = end
+        end = phraseStop.exec(text)?.index ?? end
+      }
+      const stretch = { start: from + m.index, end: from + end }
+      if (found.some((other) => overlaps(other, stretch))) continue
+      if (
+        rule.meaning !== 'as_appropriate' &&
+        relatives.some((relative) => within({ start: stretch.start, end: stretch.start + 1 }, relative))
+      )
+        continue
+      const asWritten = plain.slice(stretch.start, stretch.end).trimEnd()
+      if (found.some((other) => other.condition.asWritten.toLowerCase() === asWritten.toLowerCase())) continue
+      found.push({ rule: rule.id, ...stretch, condition: { asWritten, class: rule.meaning } })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

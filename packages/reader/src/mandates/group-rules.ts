@@ -1,0 +1,183 @@
+import type { AddresseeClass } from './clause.ts'
+import type { Rule } from './rule.ts'
+
+/** What a descriptive actor ("regional and subregional organizations") is; `name` where many wordings mean one group. */
+export interface Group {
+  readonly class: AddresseeClass
+  readonly name: string | null
+}
+
+const row = (
+  name: string,
+  groupClass: AddresseeClass,
+  pattern: RegExp,
+  example: string,
+  group: string | null = null,
+): Rule<Group> => ({
+  id: `en.group.${name}`,
+  language: 'en',
+  pattern,
+  meaning: { class: groupClass, name: group },
+  example,
+})
+
+const system = 'United Nations system entities'
+
+/** Up to `most` words before a head noun: adjectives and their coordinations, never a preposition or an article. */
+const adjectives = (most: number) =>
+  String.raw`(?:(?!(?:of|for|to|in|on|with|by|from|between|among|through|the|that|which|at|as|be|is|are)\b)[\w'-]+,? (?:and |or )?){0,${most}}`
+const re = (parts: TemplateStringsArray, ...values: readonly string[]) => new RegExp(String.raw(parts, ...values), 'i')
+
+/**
+ * Guideline, "Addressees", classes. Tried in order on a noun phrase without article and without its relative clause;
+ * the first that fits decides, none means that the phrase names nobody.
+ */
+export const groupRules: readonly Rule<Group>[] = [
+  row(
+    'other-mixed',
+    'other',
+    re`^(?:[\w-]+ )?(?:intergovernmental|governmental) and non-governmental (?:organizations|entities|actors)`,
+    'intergovernmental and non-governmental entities',
+  ),
+  row(
+    'mandate-holders',
+    'other',
+    re`^${adjectives(4)}(?:special procedures?|special rapporteurs?|independent experts?|mandate holders?|treaty bodies|treaty body|working group on (?:arbitrary|enforced|business|discrimination)\b.*|representatives and mechanisms.*)(?= |$)`,
+    'special procedures of the Human Rights Council',
+  ),
+  row(
+    'states-parties',
+    'states_parties',
+    re`^${adjectives(2)}(?:states parties|contracting parties|parties to the (?:convention|covenant|protocol|treaty|statute|agreement|optional)|states that are parties)`,
+    'States parties to the Convention',
+  ),
+  row(
+    'donors',
+    'donors',
+    re`^${adjectives(3)}donors?\b(?: (?:community|countries|agencies|institutions))?`,
+    'other donors',
+  ),
+  row(
+    'all-members',
+    'member_states',
+    re`^states members of the united nations`,
+    'States Members of the United Nations',
+    'Member States',
+  ),
+  row(
+    'states',
+    'member_states',
+    re`^${adjectives(4)}(?:member states?|states?|governments?|countries|country|nations)(?=$|[ ,])(?! (?:team|teams|office|offices|programme))`,
+    'Member States',
+  ),
+  row(
+    'powers',
+    'member_states',
+    re`^${adjectives(2)}(?:administering powers?|occupying power|national authorities|members of the (?:security )?council|permanent missions)\b`,
+    'administering Powers',
+  ),
+  row(
+    'country-teams',
+    'un_system_entity',
+    re`^${adjectives(3)}(?:country teams?|resident coordinators?|resident coordinator system)\b`,
+    'United Nations country teams',
+  ),
+  row(
+    'un-offices',
+    'secretariat_entity',
+    re`^(?:united nations offices?|(?:united nations )?(?:peacekeeping |special political )?missions?|(?:united nations )?peacekeeping operations|united nations information centres|(?:[\w-]+ )?secretariats?|special representatives? of the secretary-general.*|(?:personal|special) envoys?.*|heads? of mission.*|programme managers|executive heads)(?=$|[ ,])`,
+    'United Nations offices',
+  ),
+  row(
+    'un-system',
+    'un_system_entity',
+    re`^${adjectives(4)}united nations ${adjectives(4)}(?:system|bodies|body|entities|entity|agencies|agency|funds|programmes|organizations|organs|institutions|partners|mechanisms|network)\b`,
+    'relevant United Nations bodies',
+    system,
+  ),
+  row(
+    'of-un-system',
+    'un_system_entity',
+    re`^${adjectives(5)}(?:entities|bodies|agencies|organizations|programmes|organs|parts|components|institutions|members|funds|mechanisms)(?: and (?:entities|bodies|agencies|organizations|programmes|institutions|funds))? (?:of|within|in) the (?:united nations|un)\b`,
+    'entities of the United Nations system',
+    system,
+  ),
+  row(
+    'agencies',
+    'un_system_entity',
+    re`^${adjectives(3)}(?:specialized agencies|funds and programmes|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|programmes|executive heads)(?=$|[ ,])`,
+    'specialized agencies',
+  ),
+  row(
+    'civil-society',
+    'civil_society_private',
+    re`^${adjectives(5)}(?:civil society|private sector|non-governmental|academi\w+|media|business(?:es)?|industry|companies|enterprises|scientific community|foundations|philanthrop\w+|universities|corporations|trade unions|employers|workers' organizations|internet service providers|financial sector|religious leaders|youth organizations|women's organizations|researchers|scientists)\b`,
+    'civil society organizations',
+  ),
+  row(
+    'private-stakeholders',
+    'civil_society_private',
+    re`^${adjectives(3)}stakeholders\b.* private sectors?`,
+    'stakeholders from the private sector',
+  ),
+  row(
+    'treaty-conference',
+    'intergovernmental_body',
+    re`^${adjectives(2)}(?:conferences? of (?:the )?(?:states )?parties|meeting of (?:the )?(?:states )?parties|governing bod(?:y|ies)|subsidiary bod(?:y|ies)|functional commissions|intergovernmental ${adjectives(2)}(?:bod(?:y|ies)|groups?|process(?:es)?|forums?))\b`,
+    'governing bodies',
+  ),
+  row(
+    'expert-committee',
+    'other',
+    re`^${adjectives(3)}(?:advisory (?:committee|board|group|council)|panel of experts|group of experts|monitoring team|expert panel|independent [\w-]+ (?:panel|mechanism))\b`,
+    'Advisory Committee',
+  ),
+  row(
+    'body',
+    'intergovernmental_body',
+    re`^${adjectives(7)}(?:commissions?|councils?|committees?|conference|assembly|working groups?|bureaux?|expert groups?|core group|preparatory committee|forum|main committees|executive boards?|co-chairs|facilitators|presidents? of the (?:general assembly|council|economic and social council|human rights council)|president|chair|chairperson)(?=$|[ ,])`,
+    'open-ended working group',
+  ),
+  row(
+    'organizations',
+    'other_ig_organization',
+    re`^${adjectives(8)}(?:organi[sz]ations?|development banks?|financial institutions|multilateral institutions|international institutions|regional institutions|bretton woods institutions|arrangements|regional (?:bodies|entities|mechanisms|agencies|actors|groups|commissions)|aid agencies|development agencies)(?=$|[ ,])`,
+    'regional and subregional organizations',
+  ),
+  row(
+    'others',
+    'other',
+    re`^${adjectives(6)}(?:stakeholders?|actors?|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme|director|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative)(?=$|[ ,])`,
+    'relevant stakeholders',
+  ),
+]
+
+const determiner =
+  /^(?:(?:the|a|an|all|other|relevant|those|these|any|each|every|both|its|their|such|some|concerned|appropriate|interested(?= (?:member|states))|remaining|competent|respective|various|also|in particular|and|or|as well as|further) )+/i
+
+/** The phrase without article and "all", "other", "relevant", "those" in front. */
+export const withoutDeterminers = (phrase: string): string => phrase.replace(determiner, '')
+
+const restriction =
+  /(?:,|\s(?:that|which|who|whose|whom|having|willing|wishing|able|acting|working|established|convened|created|mandated|concerned|involved|engaged|participating|operating|dealing|in a position|in line|in accordance|along|from|with|without|to which|where|when|as|at|including|such|mentioned|referred|entitled|(?<!parties |party )to|affected|(?:not )?yet|under|on whose|in whose|in (?!the field|charge)|through|by|for whom)\s).*$/i
+
+/** The phrase without its restrictive relative clause (guideline: part of `asWritten`, not of `name`). */
+export function withoutRestriction(phrase: string): string {
+  const parties = /^(?:states |contracting )?parties to (?:the )?[^,]*?(?=$|,| that | which | who )/i.exec(phrase)
+  if (parties) return parties[0]
+  return phrase.replace(restriction, '').replace(/ (?:concerned|involved)$/, '')
+}
+
+/** What a noun phrase names as a group, and by which row; null when it names nobody. */
+export function groupOf(
+  phrase: string,
+): { readonly rule: Rule<Group>; readonly name: string; readonly class: AddresseeClass } | null {
+  const bare = withoutDeterminers(phrase)
+  const core = withoutRestriction(bare).slice(0, 200)
+  for (const rule of groupRules) {
+    const whole = rule.meaning.class === 'civil_society_private' || rule.id.endsWith('mixed')
+    if (rule.pattern.test(whole ? bare.slice(0, 160) : core))
+      return { rule, name: rule.meaning.name ?? core, class: rule.meaning.class }
+  }
+  return null
+}

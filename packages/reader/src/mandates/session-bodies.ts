@@ -1,0 +1,39 @@
+import { addresseesIn } from './addressees.ts'
+import type { Addressee } from './clause.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { BodyAt } from './timings.ts'
+
+const convening = new Set(['intergovernmental_body', 'self'])
+const named =
+  /\b(?:the |its )?(?:[A-Z][\w-]*(?: (?:[A-Z][\w'-]*|of|on|the|and|for|to|against))*|(?:standing |open-ended |intergovernmental |ad hoc )*(?:working|expert) group(?:[^,;]{0,120}?(?=,| at | to ))?)/g
+const toIt = /\bto it\b/g
+
+/**
+ * Whose session "its twenty-second session" is: the body named by the phrase itself, else the one right before it or
+ * the nearest before it that has sessions, "it" being the organ, else whoever is asked, else the organ.
+ */
+export function bodiesFor(masked: string, addressees: readonly Addressee[], start: number, s: Surroundings): BodyAt {
+  const bodies: { readonly end: number; readonly name: string }[] = []
+  const end = masked.length
+  named.lastIndex = start
+  for (let m = named.exec(masked); m && m.index < end; m = named.exec(masked)) {
+    const found = addresseesIn(m.index, m.index + m[0].length, s, masked)
+    for (const one of found)
+      if (convening.has(one.addressee.class)) bodies.push({ end: one.end, name: one.addressee.name })
+  }
+  toIt.lastIndex = start
+  if (s.organ)
+    for (let m = toIt.exec(masked); m; m = toIt.exec(masked))
+      bodies.push({ end: m.index + m[0].length, name: s.organ.name })
+  bodies.sort((a, b) => a.end - b.end)
+  return (at, written) => {
+    if (written !== null) {
+      const own = addresseesIn(masked.indexOf(written, at), masked.indexOf(written, at) + written.length, s, masked)[0]
+      return own?.addressee.name ?? written.replace(/^the /i, '')
+    }
+    const before = bodies.findLast((body) => body.end <= at)
+    if (before) return before.name
+    const asked = addressees.find((a) => convening.has(a.class))
+    return asked?.name ?? s.organ?.name ?? null
+  }
+}

@@ -1,0 +1,146 @@
+import { dateRules } from './date-rules.ts'
+import { offsetRules } from './offset-rules.ts'
+import { recurrenceRules } from './recurrence-rules.ts'
+import { matches, overlaps, type Stretch } from './rule.ts'
+import { sessionRules } from './session-rules.ts'
+import type { Timing } from './timing.ts'
+
+/** A time expression where it stands, the row that found it, and its code in the guideline's terms. */
+export interface FoundTiming extends Stretch {
+  readonly rule: string
+  readonly timing: Timing
+  readonly code: string | null
+}
+
+/** Tells which body a session phrase at `at` belongs to; `written` are its own words for it ("the Commission"). */
+export type BodyAt = (at: number, written: string | null) => string | null
+
+/** Something that happened: "held in Vienna from", "adopted by the Conference at its fifth session". */
+const past =
+  /\b(?:held|adopted|convened|established|contained|submitted|taken|made|agreed|set out|concluded|launched|endorsed|issued|presented|decided|requested|created|approved|reached|organized|annexed|signed|opened|delivered|expressed|outlined|considered|recommended|reported|mandated|discussed|proposed|identified|received|provided|developed|mentioned|given|called for|undertaken|conducted)\b[^,;]*$/i
+const pastComma =
+  /\b(?:held|adopted|convened|established|taken|signed|agreed upon|concluded)\b[^;]{0,60}, (?:and |in [A-Z][\w-]+,? )?$/
+const includes = /\b(?:including|such as|inter alia|especially)\b[^,;]*$/i
+
+/**
+ * Every time expression of `[from, to)` that can be the time of an act, in order. `masked` has participles, purposes and
+ * relative clauses blotted out. Sessions and dates of past events, and times inside "including ...", are left out.
+ */
+export function timingsIn(
+  masked: string,
+  plain: string,
+  from: number,
+  to: number,
+  bodyAt: BodyAt,
+): readonly FoundTiming[] {
+  const text = masked.slice(from, to)
+  const found: FoundTiming[] = []
+  const keep = (
+    rule: string,
+    start: number,
+    length: number,
+    build: (asWritten: string) => { timing: Timing; code: string | null } | null,
+  ) => {
+    const stretch = { start: from + start, end: from + start + length }
+    if (found.some((other) => overlaps(other, stretch))) return
+    const before = masked.slice(Math.max(from, stretch.start - 120), stretch.start)
+    const pasted = past.test(before) && !/\b(?:to|shall|should|will) be \w+[^,;]*$/.test(before)
+    if (pasted || pastComma.test(before) || includes.test(before)) return
+    const built = build(plain.slice(stretch.start, stretch.end))
+    if (built) found.push({ rule, ...stretch, ...built })
+  }
+  for (const rule of offsetRules.slice(0, 3))
+    for (const m of matches(rule.pattern, text))
+      keep(rule.id, m.index, m[0].length, (w) => offset(rule.meaning(m), w, from + m.index, bodyAt))
+  for (const rule of sessionRules)
+    for (const m of matches(rule.pattern, text))
+      keep(rule.id, m.index, m[0].length, (w) => session(rule.meaning(m), w, from + m.index, bodyAt))
+  for (const rule of recurrenceRules)
+    for (const m of matches(rule.pattern, text))
+      keep(rule.id, m.index, m[0].length, (w) => recurrence(rule.meaning(m), w, from + m.index, bodyAt))
+  for (const rule of offsetRules.slice(3))
+    for (const m of matches(rule.pattern, text))
+      keep(rule.id, m.index, m[0].length, (w) => offset(rule.meaning(m), w, from + m.index, bodyAt))
+  for (const rule of dateRules)
+    for (const m of matches(rule.pattern, text)) keep(rule.id, m.index, m[0].length, (w) => date(rule.meaning(m), w))
+  return found.sort((a, b) => a.start - b.start)
+}
+
+type Built = { readonly timing: Timing; readonly code: string | null }
+
+function session(
+  phrase: ReturnType<(typeof sessionRules)[number]['meaning']>,
+  asWritten: string,
+  at: number,
+  bodyAt: BodyAt,
+): Built | null {
+  if (!phrase) return null
+  const body = bodyAt(at, phrase.bodyWritten)
+  if (phrase.recurring) {
+    return {
+      timing: {
+        kind: 'recurring',
+        asWritten,
+        every: phrase.part ? 'P1Y' : null,
+        startYear: null,
+        startSession: null,
+        body,
+        part: phrase.part,
+      },
+      code: null,
+    }
+  }
+  if (body === null) return { timing: { kind: 'unclear', asWritten }, code: null }
+  const { number, year, relative, part } = phrase
+  return { timing: { kind: 'session', asWritten, body, number, year, relative, part }, code: null }
+}
+
+function date(phrase: ReturnType<(typeof dateRules)[number]['meaning']>, asWritten: string): Built {
+  const { code, from, to } = phrase
+  if (from !== null && to !== null) return { timing: { kind: 'window', asWritten, from, to }, code }
+  return { timing: { kind: 'date', asWritten, date: to ?? code }, code }
+}
+
+function recurrence(
+  phrase: ReturnType<(typeof recurrenceRules)[number]['meaning']>,
+  asWritten: string,
+  at: number,
+  bodyAt: BodyAt,
+): Built {
+  const { every, startYear } = phrase
+  const code = every === null ? null : startYear === null ? every : `${every}/${startYear}`
+  return {
+    timing: { kind: 'recurring', asWritten, every, startYear, startSession: null, body: bodyAt(at, null), part: null },
+    code,
+  }
+}
+
+const sessionEvent = /\b(?:part of (?:the|its|that) sessions?|sessions?)\b/i
+
+function offset(
+  phrase: ReturnType<(typeof offsetRules)[number]['meaning']>,
+  asWritten: string,
+  at: number,
+  bodyAt: BodyAt,
+): Built {
+  if (phrase.direction === null) return { timing: { kind: 'relative', asWritten }, code: phrase.duration }
+  const written = phrase.event ?? ''
+  const named = / of (the [A-Z][\w ]*?)(?= held| to be|$)/.exec(written)
+  const body = sessionEvent.test(written) ? bodyAt(at, named?.[1] ?? null) : null
+  const of: Extract<Timing, { kind: 'offset' }>['of'] =
+    body === null
+      ? { kind: 'event', asWritten: written }
+      : {
+          kind: 'session',
+          asWritten: written,
+          body,
+          number: null,
+          year: null,
+          relative: null,
+          part: /first half/.test(written) ? 'regular' : null,
+        }
+  return {
+    timing: { kind: 'offset', asWritten, direction: phrase.direction, span: phrase.span, atLeast: phrase.atLeast, of },
+    code: null,
+  }
+}
