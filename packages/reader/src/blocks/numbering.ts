@@ -103,6 +103,10 @@ export function readingsOf(sign: string): readonly SeriesReading[] {
   if (inCyrillic >= 0) readings.push({ series: 'cyrillic', value: inCyrillic + 1 })
   const inAbjad = abjad.indexOf(lower.replace(/[اإ]/g, 'أ').replace(/ى/g, 'ي'))
   if (inAbjad >= 0) readings.push({ series: 'abjad', value: inAbjad + 1 })
+  // behind the last letter they come in pairs: (أ أ), (ب ب)
+  const [one, two] = lower.split(' ')
+  if (two !== undefined && one === two && abjad.includes(one!))
+    readings.push({ series: 'abjad', value: abjad.length + 1 + abjad.indexOf(one!) })
   const inHan = han.indexOf(lower)
   if (inHan >= 0) readings.push({ series: 'han', value: inHan + 1 })
   return readings
@@ -117,7 +121,7 @@ const forms: readonly { readonly pattern: RegExp; readonly style: NumberStyle }[
   { pattern: /^([0-9٠-٩]{1,3})\s?[-–ـ]{1,2}(?:\s+|$)/, style: 'dash' },
   {
     pattern:
-      /^[(（]\s?([a-zа-я]{1,2}|[ivxlc]{1,6}|[0-9٠-٩]{1,3}|[أ-ي]ـ?|[一二三四五六七八九十])\s?[)）](?:\s+|$|(?=[\p{L}“"«]))/iu,
+      /^[(（]\s?([a-zа-я]{1,2}|[ivxlc]{1,6}|[0-9٠-٩]{1,3}|[أ-ي]ـ?(?:\s[أ-ي]ـ?)?|[一二三四五六七八九十])\s?[)）](?:\s+|$|(?=[\p{L}“"«]))/iu,
     style: 'brackets',
   },
   { pattern: /^([a-zа-я]{1,2}|[ivxlc]{1,6}|[0-9]{1,3}|[أ-ي]ـ?)[)）](?:\s+|$|(?=\p{L}))/iu, style: 'half' },
@@ -140,7 +144,7 @@ export function numberingIn(text: string): { readonly numbering: Numbering; read
     const printed = style === 'brackets' ? `(${sign})` : style === 'half' ? `${sign})` : sign
     const upper = sign !== sign.toLowerCase()
     return {
-      numbering: { printed, sign: sign.replace(/ـ$/, ''), style, upper, readings },
+      numbering: { printed, sign, style, upper, readings },
       length: skip + found[0].length,
     }
   }

@@ -5,8 +5,10 @@ import { adoptionIn } from './adopted.ts'
 import { type Entry, entriesOf } from './entries.ts'
 import { footnoteFor, footnotesIn, type ReadFootnote } from './footnotes.ts'
 import { partsOf } from './nodes.ts'
+import { organIn } from './organs.ts'
+import { titleLine } from './sheet-units.ts'
 import type { UnitNode } from './tree.ts'
-import { organIn, titleLine, type UnitSpan, unitsIn } from './units.ts'
+import { type UnitSpan, unitsIn } from './units.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

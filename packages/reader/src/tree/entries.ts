@@ -5,7 +5,7 @@ import type { ItemKind } from '../outline.ts'
 import { type Opening, openingOf } from '../phrases/opening.ts'
 import type { PhraseRow, Phrases } from '../phrases/phrase.ts'
 import { type Counter, count } from './counter.ts'
-import { organIn, type UnitSpan } from './units.ts'
+import type { UnitSpan } from './units.ts'
 
 /** A block with what it is for. */
 export interface Entry {
@@ -51,9 +51,7 @@ export function entriesOf(
   }
   const reading: Reading = { phase: 'preface', counter: [], section: null, entries: [], notes: [] }
   const organAt =
-    span.type === 'report'
-      ? -1
-      : paragraphs.findIndex(({ block }) => block.kind === 'paragraph' && organIn(block.text, phrases))
+    span.type === 'report' || span.organ === null ? -1 : paragraphs.findIndex(({ at }) => at === span.organ)
   paragraphs.forEach(({ block, at }, index) => {
     const follower = paragraphs
       .slice(index + 1, index + 40)
@@ -121,7 +119,8 @@ function paragraph(
   loose: boolean,
 ): void {
   const { text, numbering } = block
-  const prefer = numbering || reading.phase === 'body' ? 'operative' : 'preambular'
+  // without a number, a recital ends with a comma and the only operative paragraph with a full stop
+  const prefer = numbering || reading.phase === 'body' || /[.。]$/.test(text) ? 'operative' : 'preambular'
   const opening = openingOf(text, phrases.openings, { prefer })
   if (reading.phase === 'annex') {
     reading.entries.push(entry('annex', block, { level: !numbering && some(phrases.annexes, text) ? 1 : 0 }))
@@ -172,7 +171,8 @@ function preamble(
     body(reading, block, opening, follower, phrases)
     return
   }
-  if (!numbering && opening?.part === 'operative') {
+  const recital = recitalEnd.test(text) && follower?.readings.some(({ series }) => series === 'arabic')
+  if (!numbering && opening?.part === 'operative' && !recital) {
     reading.phase = 'body'
     body(reading, block, opening, follower, phrases)
     return

@@ -140,7 +140,7 @@ export const es: Phrases = {
   conclusions: [
     {
       id: 'es.end.meeting',
-      pattern: /^\d{1,5}\s?[.]?[aª] (?:sesión|\(continuación\))/i,
+      pattern: /^(?:\d{1,5}\s?[.]?[aª]?|\p{L}{3,20}(?: \p{L}{3,20}){0,2}) (?:sesión(?: plenaria)?|\(continuación\))/iu,
       example: '45ª sesión plenaria',
     },
     {
@@ -156,7 +156,11 @@ export const es: Phrases = {
     },
   ],
   meetings: [
-    { id: 'es.meeting', pattern: /^(\d{1,5}\s?[.]?[aª] sesión(?: plenaria)?)/i, example: '45ª sesión plenaria' },
+    {
+      id: 'es.meeting',
+      pattern: /^((?:\d{1,5}\s?[.]?[aª]?|\p{L}{3,20}(?: \p{L}{3,20}){0,2}) sesión(?: plenaria)?)/iu,
+      example: '45ª sesión plenaria',
+    },
   ],
   adoptions: [
     {

@@ -149,7 +149,7 @@ export const fr: Phrases = {
   conclusions: [
     {
       id: 'fr.end.meeting',
-      pattern: /^\d{1,5}\s?(?:re|er|e|ème) séance(?: plénière)?(?: \([^)]{1,30}\))?/i,
+      pattern: /^(?:\d{1,5}\s?(?:re|er|e|ème)?|\p{L}{3,20}) séance(?: plénière)?(?: \([^)]{1,30}\))?/iu,
       example: '45e séance plénière',
     },
     {
