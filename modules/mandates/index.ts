@@ -5,6 +5,7 @@ import type { Mandates } from './obligation.ts'
 
 export type * from './obligation.ts'
 export { dueTable, obligationsTable } from './tables.ts'
+export { horizonOf } from './working-out.ts'
 
 export const mandatesManifest: Manifest<Mandates, Left> = {
   name: 'mandates',

@@ -8,6 +8,7 @@ import { compile, type ReportFacts } from './compile.ts'
 import { documentationOf } from './documentation.ts'
 import type { Registered } from './entries.ts'
 import { nearnessIn } from './nearness.ts'
+import { sessionWithin } from './reach.ts'
 import { renderReport } from './render/render.ts'
 import type { Documentation, ReportSource, Reports } from './report.ts'
 import { inEnglish } from './words.ts'
@@ -42,7 +43,7 @@ export function openReports({ now }: Platform, { parties, calendar, documents, m
   async function documentation({ body, session: number, asOf }: Query): Promise<Documentation | null> {
     const table = await calendar.table()
     const known = table.body(body)
-    const session = known && table.session(known.code, number)
+    const session = known && sessionWithin(table, known.code, number)
     if (!known || !session) return null
     const due = await mandates.due({ body: known.code, session: number, kinds: ['report'], ...(asOf && { asOf }) })
     const agenda = await agendaOf(session, table, await documents.list(), asOf)
@@ -64,7 +65,7 @@ export function openReports({ now }: Platform, { parties, calendar, documents, m
   async function factsOf({ body, session: number }: Query, asOf: IsoDate): Promise<ReportFacts | null> {
     const table = await calendar.table()
     const known = table.body(body)
-    const session = known && table.session(known.code, number)
+    const session = known && sessionWithin(table, known.code, number)
     if (!known || !session) return null
     const due = await mandates.due({ body: known.code, session: number, asOf })
     const ids = textsOf(due)

@@ -73,6 +73,7 @@ export const reportSchema = z
     title: z.string(),
     genre: z.string(),
     pursuantTo: z.object({ mandate: z.string(), address: z.string(), words: z.string() }).nullable(),
+    figures: z.array(z.object({ words: z.string(), address: z.string() })),
     summary: z.array(z.string()),
     actionRequired: z.array(z.string()),
     introduction: z.array(z.string()),

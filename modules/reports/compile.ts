@@ -63,6 +63,7 @@ export function compile(facts: ReportFacts, words: Words): Report {
     title: words('reports.title', { session: at }),
     genre: words('reports.genre.compiled'),
     pursuantTo: null,
+    figures: figuresOf(facts, entries.length, words),
     summary: [],
     actionRequired: [words('reports.action.consider', { body: bodyName }), words('reports.action.no-decision')],
     introduction,
@@ -137,19 +138,33 @@ function standingDuty({ due, register }: ReportFacts, words: Words): { actor: st
   return null
 }
 
+/** The list behind the figure of paragraphs due, in the application. */
+function figuresOf({ body, session, asOf }: ReportFacts, count: number, words: Words): Report['figures'] {
+  if (count === 0) return []
+  const address = `/?body=${encodeURIComponent(body.code)}&session=${session.number}&as-of=${asOf}`
+  return [{ words: words('reports.summary.paragraphs', { count }), address }]
+}
+
 function summaryOf(report: Report, citation: Citation | null, session: string, words: Words): string[] {
   const asOf = dateInWords(report.asOf)
   const opening = citation
     ? words('reports.summary.pursuant', { citation: citation.words })
     : words('reports.summary.compiled')
   if (report.entries.length === 0) return [opening, words('reports.summary.nothing-due', { asOf, session })]
+  const paragraphs = words('reports.summary.paragraphs', { count: report.entries.length })
   const units = unique(report.entries.map((entry) => `${entry.document} ${entry.unit}`)).length
   const without = report.entries.filter((e) => e.duties.every((duty) => duty.status === 'no_information')).length
   return [
     opening,
-    words('reports.summary.content', { paragraphs: report.entries.length, units, session, asOf }),
+    words('reports.summary.content', { paragraphs, count: report.entries.length, units, session, asOf }),
     ...(without > 0 ? [words('reports.summary.no-information', { without })] : []),
-    ...(report.undated.length > 0 ? [words('reports.summary.undated', { count: report.undated.length })] : []),
+    ...(report.undated.length > 0
+      ? [
+          words('reports.summary.undated', {
+            duties: words('reports.summary.duties', { count: report.undated.length }),
+          }),
+        ]
+      : []),
   ]
 }
 

@@ -2,7 +2,7 @@ import { directionOf } from '#platform/i18n'
 import { documentAddress, pathInWords, placeOf } from './citation.ts'
 import { dateInWords } from './dates.ts'
 import { countWords } from './limits.ts'
-import type { Report, ReportEntry, UndatedEntry } from './report.ts'
+import type { LinkedWords, Report, ReportEntry, UndatedEntry } from './report.ts'
 import { type Block, type Inline, type Line, link, type Sheet, text, textOf } from './sheet.ts'
 import type { Words } from './words.ts'
 
@@ -60,13 +60,19 @@ const heading = (number: string | null, value: string, level: 1 | 2 = 1): Block 
   text: value,
 })
 
-function summaryLines({ summary, pursuantTo }: Report): Line[] {
-  return summary.map((sentence) => {
-    const at = pursuantTo === null ? -1 : sentence.indexOf(pursuantTo.words)
-    if (pursuantTo === null || at < 0) return [text(sentence)]
-    const after = at + pursuantTo.words.length
-    return [text(sentence.slice(0, at)), link(pursuantTo.words, pursuantTo.address), text(sentence.slice(after))]
-  })
+function summaryLines({ summary, pursuantTo, figures }: Report): Line[] {
+  const targets = pursuantTo === null ? figures : [pursuantTo, ...figures]
+  return summary.map((sentence) => targets.reduce<Line>(withLink, [text(sentence)]))
+}
+
+/** Makes a link of the first place in a line where the words stand. */
+function withLink(line: Line, { words, address }: LinkedWords): Line {
+  const index = line.findIndex((inline) => inline.kind === 'text' && inline.text.includes(words))
+  const found = line[index]
+  if (found?.kind !== 'text') return line
+  const [before = ''] = found.text.split(words)
+  const after = found.text.slice(before.length + words.length)
+  return [...line.slice(0, index), text(before), link(words, address), text(after), ...line.slice(index + 1)]
 }
 
 function introduction(report: Report, words: Words): Block[] {

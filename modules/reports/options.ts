@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Body, Session, SessionTable } from '#modules/calendar'
 import { CommandRefusal } from '#platform/manifest'
 import { isDate } from './dates.ts'
+import { sessionWithin } from './reach.ts'
 import { type ReportFormat, reportFormats } from './report.ts'
 import { inEnglish } from './words.ts'
 
@@ -87,7 +88,7 @@ export function sessionMeant({ body: given, session: number }: PlaceOptions, tab
   const body = table.body(given) ?? table.findBody(given)
   const bodies = table.bodies().map(({ code }) => code)
   if (!body) refuse(1, 'unknown-body', { given, bodies: bodies.join(', ') })
-  const session = table.session(body.code, number)
+  const session = sessionWithin(table, body.code, number)
   if (session) return [body, session]
   const numbers = table.sessions(body.code).map((known) => known.number)
   if (numbers.length === 0) refuse(1, 'session-none', { body: body.code })

@@ -76,10 +76,15 @@ export interface ReportSource {
   readonly sha256: string
 }
 
-/** A paragraph of the register named by the report. */
-export interface Citation {
-  readonly mandate: string
+/** Words of a sentence that stand for a list: "13 paragraphs" leads to what is due at the session. */
+export interface LinkedWords {
+  readonly words: string
   readonly address: string
+}
+
+/** A paragraph of the register named by the report. */
+export interface Citation extends LinkedWords {
+  readonly mandate: string
   /** "paragraph 21 (f) of resolution 20/1 (E/2011/30)". */
   readonly words: string
 }
@@ -113,6 +118,8 @@ export interface Report {
   readonly genre: string
   /** The paragraph of the register that asks for this report, or null where none does. */
   readonly pursuantTo: Citation | null
+  /** Where words of the summary lead, besides the paragraph that asks for the report. */
+  readonly figures: readonly LinkedWords[]
   readonly summary: readonly string[]
   readonly actionRequired: readonly string[]
   /** Numbered from 1; the entries go on from there. */

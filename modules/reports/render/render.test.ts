@@ -113,6 +113,7 @@ describe('HTML', () => {
       .replace(/&#39;|&quot;|&amp;/g, (entity) => ({ '&#39;': "'", '&quot;': '"' })[entity] ?? '&')
     for (const sentence of saidBy(report)) expect(said).toContain(sentence)
     expect(html).toContain('href="/mandates/E/2011/30%23D/Resolution%2020/1%2321(f)"')
+    expect(html).toContain('<a href="/?body=CCPCJ&amp;session=22&amp;as-of=2013-04-01">6 paragraphs</a> of 4 texts')
     expect(html).toContain('<html lang="en" dir="ltr">')
     expect(html).not.toContain('<script')
   })
