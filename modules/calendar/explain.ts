@@ -4,11 +4,23 @@ import en from './messages/en.json' with { type: 'json' }
 import type { Period, Why } from './session.ts'
 
 const cache = createIntlCache()
+// Named formats and no skeletons: to a skeleton the time zone below would not be applied.
+const date = {
+  day: { day: 'numeric' },
+  month: { month: 'long' },
+  year: { year: 'numeric' },
+  'day-month': { day: 'numeric', month: 'long' },
+  'month-year': { month: 'long', year: 'numeric' },
+  'day-month-year': { day: 'numeric', month: 'long', year: 'numeric' },
+} as const
 // Dates in the order of the United Nations: day, month, year.
 const onError = (error: Error) => {
   throw error
 }
-const english: IntlShape<string> = createIntl({ locale: 'en-GB', messages: en, timeZone: 'UTC', onError }, cache)
+const english: IntlShape<string> = createIntl(
+  { locale: 'en-GB', messages: en, timeZone: 'UTC', formats: { date }, onError },
+  cache,
+)
 
 // One entry for each language that has a message file; a language without one is answered in English.
 const spoken: Readonly<Record<string, IntlShape<string>>> = { en: english }
