@@ -18,6 +18,7 @@ import {
   type VersionSummary,
   versionsOf,
 } from './store.ts'
+import { turns } from './turns.ts'
 
 /** The rooms to the left. */
 export interface Left {
@@ -26,9 +27,13 @@ export interface Left {
   readonly calendar: Calendar
 }
 
+/** Less than half the connections of a pool, since an import uses up to two. */
+const importsAtOnce = 4
+
 /** Opens the documents on a database. */
 export function openDocuments({ database, now }: Platform, { ledger, calendar }: Left): Documents {
   const listeners: VersionListener[] = []
+  const inTurn = turns(importsAtOnce)
   ledger.onVerify(crossCheck)
 
   /** Facts told now win over those told before, and those over what the text says. */
@@ -75,7 +80,7 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
     async importText(request) {
       const read = prepare(request)
       if ('code' in read) return { state: 'refused', refusal: read }
-      return database.transaction().execute((transaction) => keep(transaction, request, read))
+      return inTurn(() => database.transaction().execute((transaction) => keep(transaction, request, read)))
     },
     onVersion: (listener) => void listeners.push(listener),
     list: async () => (await standingSummaries(database)).map(documentOf),

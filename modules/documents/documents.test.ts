@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { calendarManifest } from '#modules/calendar'
+import { type Calendar, calendarManifest } from '#modules/calendar'
 import { type Ledger, ledgerManifest } from '#modules/ledger'
 import { partiesManifest } from '#modules/parties'
 import { type TestDatabase, testDatabase } from '#platform/testing'
@@ -14,6 +14,7 @@ const report = await readFile(new URL('E-2011-30-chapter-I.txt', samples))
 let place: TestDatabase
 let ledger: Ledger
 let documents: Documents
+let calendar: Calendar
 
 beforeEach(async () => {
   place = await testDatabase()
@@ -21,7 +22,7 @@ beforeEach(async () => {
   ledger = ledgerManifest.open(platform, {})
   const parties = partiesManifest.open(platform, { ledger })
   await partiesManifest.prepare?.(parties)
-  const calendar = calendarManifest.open(platform, { ledger, parties })
+  calendar = calendarManifest.open(platform, { ledger, parties })
   await calendarManifest.prepare?.(calendar)
   documents = documentsManifest.open(platform, { ledger, parties, calendar })
 })
@@ -111,6 +112,15 @@ describe('refused, with nothing kept', () => {
     const refusal = { code: 'too-large', bytes: resolution.length, limit: 1000 }
     expect(await documents.importText(request)).toEqual({ state: 'refused', refusal })
   })
+})
+
+test('forty imports at once wait for each other, not for the last connection', async () => {
+  documents.onVersion(async () => ({ sessions: (await calendar.table()).sessions('CCPCJ').length }))
+  const results = await Promise.all(
+    Array.from({ length: 40 }, (_, n) => bring(resolution, 'x.txt', { symbol: `X/${n}` })),
+  )
+  expect(results.filter(({ state }) => state === 'imported')).toHaveLength(40)
+  expect(await ledger.verify()).toMatchObject({ faults: [], crossFaults: [] })
 })
 
 test('a listener that fails takes the whole import with it', async () => {
