@@ -1,5 +1,6 @@
 import type { SessionPart, Timing } from '@resolute/reader'
 import { describe, expect, test } from 'vitest'
+import { adoptionRules, isAdoption } from './event-rules.ts'
 import type { DueContext } from './session.ts'
 import { shippedCalendar } from './shipped.ts'
 import { sessionTable } from './table.ts'
@@ -30,6 +31,14 @@ const oneMonth = { count: 1, unit: 'month' } as const
 function monthFrom(of: Timing, direction: 'before' | 'after' = 'before'): Timing {
   return { kind: 'offset', asWritten: 'then', direction, span: oneMonth, atLeast: false, of }
 }
+const afterEvent = (event: string, days: number): Timing => ({
+  kind: 'offset',
+  asWritten: 'then',
+  direction: 'after',
+  span: { count: days, unit: 'day' },
+  atLeast: false,
+  of: { kind: 'event', asWritten: event },
+})
 const on = (date: string): Timing => ({ kind: 'date', asWritten: 'then', date })
 
 function given(timing: Timing, context: DueContext, until = '2016-12-31'): readonly string[] {
@@ -235,9 +244,19 @@ describe('counted from something', () => {
       ['GA 67 2012-08-18/2013-08-16 derived'],
     ],
     ['nothing dated', monthFrom(at('CONGRESS', { number: 16 })), report, ['session-unknown: session-not-listed']],
+    ['the adoption of the text', afterEvent('the adoption of the present resolution', 90), resolution, ['2012-10-24']],
+    ['an adoption without date', afterEvent('its adoption', 90), nowhere, ['event-without-date: event-without-date']],
+    [
+      'another event',
+      afterEvent('the adoption of the programme', 90),
+      report,
+      ['event-without-date: event-without-date'],
+    ],
     ['a session put off', monthFrom(at('CCPCJ', { number: 29 })), report, ['CCPCJ 29 2020-11-03']],
   ])('%s', (_, timing, context, dues) => expect(given(timing, context)).toEqual(dues))
 })
+
+test.each(adoptionRules)('$id: $example', ({ example }) => expect(isAdoption(example)).toBe(true))
 
 test('what was put off says so', () => {
   const [due] = table.due(at('CCPCJ', { number: 29 }), report, '2030-12-31')

@@ -1,9 +1,12 @@
 import type { Timing } from '@resolute/reader'
 import { inPeriod, undated } from './dated.ts'
+import { isAdoption } from './event-rules.ts'
 import { addSpan, periodOf } from './iso-date.ts'
 import { recurringDues } from './recurring-due.ts'
 import type { Due, DueContext, IsoDate, Period } from './session.ts'
 import { dueAtSession, type Ground } from './session-due.ts'
+
+type Offset = Extract<Timing, { kind: 'offset' }>
 
 /**
  * All dates of a timing; never empty. A recurring duty gives each occurrence that starts up to `until`, and at least its
@@ -41,15 +44,14 @@ function dueWithin(asWritten: string, period: Period | null, context: DueContext
   return inPeriod(asWritten, period, from === to ? 'date' : 'window')
 }
 
-function offsetDues(
-  ground: Ground,
-  timing: Extract<Timing, { kind: 'offset' }>,
-  context: DueContext,
-  until: IsoDate,
-): readonly Due[] {
+function offsetDues(ground: Ground, timing: Offset, context: DueContext, until: IsoDate): readonly Due[] {
   const { asWritten, direction, span } = timing
-  if (timing.of.kind === 'event')
-    return [undated('event-without-date', 'event-without-date', { asWritten, event: timing.of.asWritten })]
+  if (timing.of.kind === 'event') {
+    const event = timing.of.asWritten
+    const date = isAdoption(event) ? context.adopted : null
+    if (!date) return [undated('event-without-date', 'event-without-date', { asWritten, event })]
+    return offsetDues(ground, { ...timing, of: { kind: 'date', asWritten: event, date } }, context, until)
+  }
   if (span === null) return [undated('manner', 'lead-time-open', { asWritten })]
   return dueOf(ground, timing.of, context, until).map((due) => {
     if (due.state === 'undated') return due
