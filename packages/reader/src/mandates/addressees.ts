@@ -11,7 +11,7 @@ export interface Named {
 }
 
 /** Phrases that stand between the people asked and say something else: how, with whom, on what basis. */
-const adjunct =
+export const adjunct =
   /^(?:and )?(?:within|in (?!charge)|as (?!well as)|through|by|on|at|taking|bearing|noting|recognizing|when|where|whenever|wherever|while|subject|upon|inter alia|individually|jointly|collectively|consistent|pursuant|under|following|without|based|acting|working|to (?:that|this|these|those) (?:end|ends|effect)|for (?:the|that|this|these|those|example)|if|also|with|from|such as|including|especially|particularly|notably|inter|via|using|building|drawing|among|between|who|which|that|whose|having|not yet|provided|depending|therefore|accordingly|further|until|after|before|during|starting|if|according|together with)\b/i
 const listing =
   /^(?:and )?(?:in (?:(?:close|full|continued|regular|active|strong|further|effective) )*(?:consultation|cooperation|collaboration|coordination|partnership|conjunction|association|liaison|concert|dialogue)[^,]*? with|in (?:close )?(?:cooperation|consultation|collaboration|coordination) and |with|from|by|through|such as|together with|including|especially|particularly|in particular|notably|to which|among|between|who|which|that|having)\b/i
@@ -19,7 +19,7 @@ const including =
   /^(?:and )?(?:including|especially|particularly|in particular|notably)\b(?: by| through| in| at| with| where| as)?/i
 const coordinator = /^(?:,|(?:and also|and|or|as well as|both|but also|together with)\b) ?/
 const functionWord =
-  /^(?:$|[,.;:)]| (?:and|or|to|that|which|who|as|in|on|at|for|of|with|within|by|from|through|should|shall|will|must|may|could|would|can|has|have|is|are|be|continue|including|such|when|where|having|under|also|also|not|remains?|was|were|acting|established|its|their|during)\b)/
+  /^(?: *$|[,.;:)]| (?:and|or|to|that|which|who|as|in|on|at|for|of|with|within|by|from|through|should|shall|will|must|may|could|would|can|has|have|is|are|be|continue|including|such|when|where|having|under|also|also|not|remains?|was|were|acting|established|its|their|during)\b)/
 
 const bareNoun = /^(?:the )?[a-z][a-z-]*(?= (?:of|to|in|for|from|within|that|which)\b|[,;]|$| and | or )/
 

@@ -1,7 +1,7 @@
-import { addresseesIn, type Named } from './addressees.ts'
+import { addresseesIn, adjunct, type Named } from './addressees.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { groupOf } from './group-rules.ts'
-import { infinitivesIn } from './subordinate.ts'
+import { type Infinitive, infinitivesIn } from './subordinate.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** How the words after an organ's verb are built. */
@@ -36,7 +36,7 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
   if (isElliptic) at += elliptic.exec(masked.slice(at, to))?.[0].length ?? 0
   while (at < to && /[\s,]/.test(masked[at]!)) at++
   const pronoun = pronounAt.exec(masked.slice(at, to))?.[1] ?? null
-  for (const infinitive of infinitivesIn(masked, at, to)) {
+  for (const infinitive of chosenFirst(masked, at, infinitivesIn(masked, at, to))) {
     if (pronoun) return { form: 'infinitive', named: [], pronoun, action: infinitive.verb, acts: true }
     const named = addresseesIn(at, infinitive.to, s, masked)
     if (named.length > 0) {
@@ -56,6 +56,15 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
     action: own ? at + own[0].length : at,
     acts: false,
   }
+}
+
+/** Infinitives inside an adjunct ("as Co-Chair of the task force on threats to security, to keep") come last. */
+function chosenFirst(masked: string, from: number, found: readonly Infinitive[]): readonly Infinitive[] {
+  const inside = found.filter(({ to }) => {
+    const comma = masked.lastIndexOf(',', to)
+    return comma > from && adjunct.test(masked.slice(comma + 1, to).trimStart()) && masked.slice(comma + 1, to).trim() !== ''
+  })
+  return inside.length === 0 ? found : [...found.filter((one) => !inside.includes(one)), ...inside]
 }
 
 /** Whether the stretch is nothing but the people asked (with what stands between them). */

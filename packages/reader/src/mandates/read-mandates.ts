@@ -1,7 +1,72 @@
-import type { Outline } from '../outline.ts'
+import type { ActorName } from './actor-names.ts'
+import { mentionsIn } from './gazetteer.ts'
+import type { Outline, OutlineItem, OutlineUnit } from '../outline.ts'
 import type { MandateReading } from './obligation.ts'
+import { maskedText, plainText } from './plain-text.ts'
+import { performativesIn } from './performatives.ts'
+import { readParagraph } from './read-clauses.ts'
+import { organNamed, type Surroundings } from './surroundings.ts'
+import { obligationsOf } from './unfold.ts'
 
 /** Reads every numbered paragraph of a text: clauses, and obligations with nested asks unfolded. */
-export function readMandates(_outline: Outline): readonly MandateReading[] {
-  return []
+export function readMandates(outline: Outline): readonly MandateReading[] {
+  return outline.units.filter((unit) => unit.type !== 'report').flatMap(readUnit)
+}
+
+function readUnit(unit: OutlineUnit): readonly MandateReading[] {
+  const readings: MandateReading[] = []
+  const organ = organNamed(unit.organ)
+  const earlier = new Remembered()
+  earlier.mention(unit.title ?? '')
+  const above: OutlineItem[] = []
+  const paths = new Map<string, number>()
+  for (const item of unit.items) {
+    if (item.kind === 'preambular') earlier.mention(item.text)
+    if (item.kind !== 'operative' && item.kind !== 'subparagraph') continue
+    while (above.length > 0 && above.at(-1)!.level >= item.level) above.pop()
+    const context = above.map((chapeau) => chapeau.text)
+    const path = unique(item.path ?? item.number ?? '1', paths)
+    const paragraph = { text: item.text, context: context.length > 0 ? context.join('\n') : null, organ: unit.organ }
+    const reads = readParagraph(paragraph, earlier.names)
+    const plain = plainText(item.text)
+    const s: Surroundings = { organ, plain, mentions: mentionsIn(maskedText(plain)), earlier: earlier.names }
+    readings.push({
+      unit: unit.id,
+      path,
+      line: item.line,
+      text: item.text,
+      context,
+      clauses: reads.map((read) => read.clause),
+      obligations: obligationsOf(unit.id, path, reads, s, underRecognition(context) ? 'recognition' : null),
+    })
+    earlier.mention(item.text)
+    above.push(item)
+  }
+  return readings
+}
+
+/** What stands under "Takes note that the Commission decided:" is told, not asked. */
+function underRecognition(context: readonly string[]): boolean {
+  const verb = context.map((chapeau) => performativesIn(maskedText(plainText(chapeau))).at(-1)).findLast((found) => found !== undefined)
+  return verb?.force === 'recognition'
+}
+
+/** Ids have to be unique even where a text uses a number twice. */
+function unique(path: string, seen: Map<string, number>): string {
+  const count = (seen.get(path) ?? 0) + 1
+  seen.set(path, count)
+  return count === 1 ? path : `${path}~${count}`
+}
+
+/** Names mentioned so far, each once, the latest last. */
+class Remembered {
+  names: readonly ActorName[] = []
+
+  mention(text: string): void {
+    const found = mentionsIn(maskedText(plainText(text))).map((m) => m.actor)
+    if (found.length === 0) return
+    const latest = [...new Map(found.map((actor) => [actor.name, actor])).values()]
+    const names = new Set(latest.map((actor) => actor.name))
+    this.names = [...this.names.filter((actor) => !names.has(actor.name)), ...latest]
+  }
 }
