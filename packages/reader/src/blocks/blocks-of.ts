@@ -1,7 +1,8 @@
+import type { Note } from '../notes.ts'
 import type { FootnoteAnchor } from '../outline.ts'
 import type { Block, ParagraphBlock } from './block.ts'
 import { footnoteIn } from './footnotes.ts'
-import { type Line, linesOf } from './lines.ts'
+import { type Line, linesOf, mostLines } from './lines.ts'
 import { cut, trimmed, unmark } from './marks.ts'
 import { numberingIn } from './numbering.ts'
 import { tableAt } from './tables.ts'
@@ -31,7 +32,7 @@ export function paragraphOf(line: Line): ParagraphBlock {
 }
 
 /** First reading of a text: one block for each paragraph, table, footnote text and piece of page furniture. */
-export function blocksOf(text: string): readonly Block[] {
+export function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
   const lines = linesOf(text)
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
@@ -71,5 +72,9 @@ export function blocksOf(text: string): readonly Block[] {
     }
     at++
   }
-  return blocks
+  const last = lines.at(-1)!
+  const notes: Note[] = last.text.includes('\n')
+    ? [{ code: 'too-many-lines', severity: 'warning', place: last.place, facts: { lines: mostLines } }]
+    : []
+  return { blocks, notes }
 }

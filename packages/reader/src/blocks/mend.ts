@@ -4,6 +4,9 @@ import type { Phrases } from '../phrases/phrase.ts'
 import type { Block, ParagraphBlock } from './block.ts'
 import { joined } from './marks.ts'
 
+/** No paragraph runs over more pages than this; what looks like more is no paragraph. */
+const mostPieces = 40
+
 const unfinished = /[\p{L}\p{N}\p{M}\-–’'"”»)\]]$/u
 const finished = /[.,;:!?…。，；：،؛؟]["”»’)\]]*$/u
 const lowerStart = /^[("“«]?\p{Ll}/u
@@ -36,11 +39,13 @@ function ofBody(block: ParagraphBlock, phrases: Phrases): boolean {
 
 function goesOn(open: ParagraphBlock, next: ParagraphBlock, broken: boolean, phrases: Phrases): boolean {
   // a comma ends many a recital: only a footnote or a page between, and a small letter behind, tell that it went on
-  if (broken && /,$/.test(open.text) && capitalised.test(phrases.language))
+  if (open.continued.length >= mostPieces) return false
+  const end = open.text.slice(-8)
+  if (broken && end.endsWith(',') && capitalised.test(phrases.language))
     return lowerStart.test(next.text) && !startsAnew(next, phrases)
-  if (!unfinished.test(open.text) || startsAnew(next, phrases)) return false
+  if (!unfinished.test(end) || startsAnew(next, phrases)) return false
   if (lowerStart.test(next.text)) return true
-  if (!finished.test(next.text)) return false
+  if (!finished.test(next.text.slice(-8))) return false
   return broken || (cased.test(next.text) && open.text.length > 60)
 }
 
@@ -70,7 +75,7 @@ export function mend(
       concluded = !block.numbering && phrases.conclusions.some(({ pattern }) => pattern.test(block.text.slice(0, 300)))
     const open = openAt >= 0 ? (out[openAt] as ParagraphBlock) : null
     if (open && goesOn(open, block, broken, phrases)) {
-      const hyphen = /\p{Ll}-$/u.test(open.text) ? '' : ' '
+      const hyphen = /\p{Ll}-$/u.test(open.text.slice(-4)) ? '' : ' '
       out[openAt] = {
         ...open,
         ...joined(open, block, hyphen),

@@ -20,13 +20,17 @@ export function build(
   const spans = unitsIn(blocks, phrases)
   const { footnotes, notes } = footnotesIn(blocks, phrases)
   const byMark = new Map<string, ReadFootnote[]>()
-  for (const one of footnotes) byMark.set(one.block.mark, [...(byMark.get(one.block.mark) ?? []), one])
+  for (const one of footnotes) {
+    const same = byMark.get(one.block.mark)
+    if (same) same.push(one)
+    else byMark.set(one.block.mark, [one])
+  }
   const collected: Note[] = [...notes]
   const used = new Set<ReadFootnote>()
   const order = new Map(blocks.map((block, at) => [block, at]))
   const read = spans.map((span) => {
     const { entries, notes: more } = entriesOf(blocks, span, phrases)
-    collected.push(...more)
+    for (const note of more) collected.push(note)
     const own = new Set<ReadFootnote>()
     for (const { block, caption } of entries) {
       const at = order.get(caption ?? block) ?? span.from
@@ -39,11 +43,13 @@ export function build(
     for (const footnote of own) used.add(footnote)
     return { span, entries, own }
   })
+  let standing = 0
   for (const footnote of footnotes) {
     if (used.has(footnote)) continue
     const { place, mark } = footnote.block
     collected.push({ code: 'footnote-without-mark', severity: 'warning', place, facts: { mark } })
-    read.find(({ span }) => footnote.at >= span.from && footnote.at < span.to)?.own.add(footnote)
+    while (standing < read.length - 1 && footnote.at >= read[standing]!.span.to) standing++
+    read[standing]?.own.add(footnote)
   }
   return { units: read.map(({ span, entries, own }) => unitNode(span, entries, [...own], phrases)), notes: collected }
 }

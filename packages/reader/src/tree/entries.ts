@@ -120,7 +120,7 @@ function paragraph(
 ): void {
   const { text, numbering } = block
   // without a number, a recital ends with a comma and the only operative paragraph with a full stop
-  const prefer = numbering || reading.phase === 'body' || /[.。]$/.test(text) ? 'operative' : 'preambular'
+  const prefer = numbering || reading.phase === 'body' || /[.。]$/.test(text.slice(-1)) ? 'operative' : 'preambular'
   const opening = openingOf(text, phrases.openings, { prefer })
   if (reading.phase === 'annex') {
     reading.entries.push(entry('annex', block, { level: !numbering && some(phrases.annexes, text) ? 1 : 0 }))
@@ -165,19 +165,19 @@ function preamble(
 ): void {
   const { numbering, text } = block
   const last = reading.entries.at(-1)
-  const chapeau = last?.kind === 'organ' && last.block.kind === 'paragraph' && listEnd.test(last.block.text)
+  const chapeau = last?.kind === 'organ' && last.block.kind === 'paragraph' && listEnd.test(last.block.text.slice(-8))
   if (numbering && (chapeau || numbering.readings.some(({ series }) => series === 'arabic'))) {
     reading.phase = 'body'
     body(reading, block, opening, follower, phrases)
     return
   }
-  const recital = recitalEnd.test(text) && follower?.readings.some(({ series }) => series === 'arabic')
+  const recital = recitalEnd.test(text.slice(-8)) && follower?.readings.some(({ series }) => series === 'arabic')
   if (!numbering && opening?.part === 'operative' && !recital) {
     reading.phase = 'body'
     body(reading, block, opening, follower, phrases)
     return
   }
-  if (!numbering && !sentenceEnd.test(text) && text.length < 200) {
+  if (!numbering && !sentenceEnd.test(text.slice(-8)) && text.length < 200) {
     reading.entries.push(entry('heading', block))
     return
   }
@@ -210,7 +210,7 @@ function body(
   }
   if (numbering) {
     const last = reading.entries.at(-1)
-    const opens = last?.block.kind === 'paragraph' && listEnd.test(last.block.text)
+    const opens = last?.block.kind === 'paragraph' && listEnd.test(last.block.text.slice(-8))
     const counted = count(reading.counter, numbering, follower, opens)
     reading.counter = counted.counter
     if (counted.jumped)
@@ -231,8 +231,8 @@ function body(
     return
   }
   const known = opening !== null && opening.part === 'operative' && !opening.by.endsWith('.any')
-  if (!sentenceEnd.test(text) && !known) reading.entries.push(entry('heading', block))
-  else if (opening?.part === 'preambular' && recitalEnd.test(text))
+  if (!sentenceEnd.test(text.slice(-8)) && !known) reading.entries.push(entry('heading', block))
+  else if (opening?.part === 'preambular' && recitalEnd.test(text.slice(-8)))
     reading.entries.push(entry('preambular', block, { opening, level: 1 }))
   else reading.entries.push(entry('operative', block, { opening, level: 1 }))
 }

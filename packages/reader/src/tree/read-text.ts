@@ -17,7 +17,14 @@ export interface ReadOptions {
 export function readText(text: string, options: ReadOptions = {}): DocumentTree {
   const language = options.language ?? languageOf(text)
   const phrases = phrasesOf(language)
-  const mended = mend(blocksOf(text), phrases)
+  const found = blocksOf(text)
+  const mended = mend(found.blocks, phrases)
   const { units, notes } = build(mended.blocks, phrases)
-  return { type: 'document', source: options.source ?? null, language, notes: [...mended.notes, ...notes], units }
+  return {
+    type: 'document',
+    source: options.source ?? null,
+    language,
+    notes: [...found.notes, ...mended.notes, ...notes],
+    units,
+  }
 }

@@ -42,13 +42,13 @@ function startsIn(blocks: readonly Block[], heads: ReadonlyMap<number, UnitHead>
   return starts
 }
 
+/** Ids that came before get a number: `Draft decision I (2)`. */
 function uniqueIds(): (id: string) => string {
-  const ids = new Set<string>()
+  const taken = new Map<string, number>()
   return (id) => {
-    let free = id
-    for (let n = 2; ids.has(free); n++) free = `${id} (${n})`
-    ids.add(free)
-    return free
+    const count = (taken.get(id) ?? 0) + 1
+    taken.set(id, count)
+    return count === 1 ? id : `${id} (${count})`
   }
 }
 
