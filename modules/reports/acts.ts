@@ -28,7 +28,8 @@ interface Query {
 }
 
 /** Where the application is reached: links in files that leave it start here. */
-const originOf = (environment: NodeJS.ProcessEnv): string => environment.RESOLUTE_ORIGIN ?? 'http://localhost:8080'
+const originOf = (environment: NodeJS.ProcessEnv): string =>
+  environment.RESOLUTE_ORIGIN ?? environment.ORIGIN ?? 'http://localhost:8080'
 
 /** Opens the room. It stores nothing and writes no ledger entry: a report is compiled anew each time it is asked for. */
 export function openReports({ now }: Platform, { parties, calendar, documents, mandates }: Left): Reports {

@@ -34,7 +34,7 @@ export function documentationOf(facts: DocumentationFacts, words: Words): Docume
       mandate,
       obligation,
       actor: obligation.actorName,
-      subject: obligation.subject ?? obligation.action,
+      subject: matterOf(obligation.subject ?? obligation.action),
       unitTitle: mandate.unitTitle,
       text: [...mandate.context, mandate.text].join(' '),
     }
@@ -71,14 +71,25 @@ function listedEntry(
   }
 }
 
-function derivedEntry({ mandate, actor, subject }: Duty, words: Words): DocumentationEntry {
+/** What a duty to report is about, where its subject repeats the request: "report to the Commission on ..." */
+function matterOf(subject: string): string {
+  const [, matter] =
+    /^(?:(?:prepare and )?(?:report|submit|present)\b.*?|an? .*?\breport) on (.+)$/i.exec(subject) ?? []
+  return (matter ?? subject).replace(/[.;]$/, '')
+}
+
+/** Where a report is asked, a document of the usual title; where proposals or comments are, the request as written. */
+function derivedEntry({ mandate, obligation, actor, subject }: Duty, words: Words): DocumentationEntry {
+  const isReport = /\breport(?:s|ing)?\b/i.test(obligation.action)
   const matter = subject.replace(
     /\bthe present (?:resolution|decision)\b/i,
     inRunningText(placeOf(mandate.document, mandate.unit).name),
   )
   return {
-    title: words('reports.documentation.derived', { actor, subject: matter }),
-    genre: 'report',
+    title: isReport
+      ? words('reports.documentation.derived', { actor, subject: matter })
+      : words('reports.entries.asks', { actor, action: obligation.action }),
+    genre: isReport ? 'report' : 'other',
     by: actor,
     agendaItem: null,
     agendaTitle: null,

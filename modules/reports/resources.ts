@@ -4,17 +4,22 @@ import type { Mandate, Obligation } from '#modules/mandates'
 /** Conditions that say with which money something is to be done (guideline of readings, "Conditions"). */
 const moneyClasses: ReadonlySet<Condition['class']> = new Set(['extrabudgetary', 'within_existing_resources'])
 
-/** How a paragraph asks for money. `field.md` section 2.3, "resources (call)"; each example is executed in the tests. */
+/**
+ * How a paragraph asks for money for the text it stands in. `field.md` section 2.3, "resources (call)". A call for money
+ * for something else (another resolution, an office as a whole) is none of these. Examples are executed in the tests.
+ */
 export const moneyRules = [
   {
-    id: 'extrabudgetary-resources',
-    pattern: /\bprovide extrabudgetary (?:resources|contributions)\b/i,
+    id: 'for-the-purposes',
+    pattern: /\bprovide extrabudgetary (?:resources|contributions)\b.*\bfor (?:the|these) purposes\b/i,
     example: 'Invites States and other donors to provide extrabudgetary resources for the purposes described above',
   },
   {
-    id: 'voluntary-contributions',
-    pattern: /\bvoluntary (?:financial )?contributions\b/i,
-    example: 'Encourages Member States to provide voluntary contributions to the trust fund',
+    id: 'for-the-present-text',
+    pattern:
+      /\bprovide extrabudgetary (?:resources|contributions)\b.*\bimplementation of .*\bpresent (?:resolution|decision)\b/i,
+    example:
+      'Invites Member States and other donors to provide extrabudgetary resources for implementation of the relevant paragraphs of the present resolution',
   },
 ] as const
 

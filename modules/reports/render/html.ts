@@ -109,5 +109,5 @@ function footnotes(lines: readonly Line[], write: Write): string {
     (line, index) =>
       `<li id="note-${index + 1}">${write(line)} <a href="#ref-${index + 1}" role="doc-backlink" aria-label="${index + 1}">↑</a></li>`,
   )
-  return `<ol class="footnotes" role="doc-endnotes">\n${items.join('\n')}\n</ol>\n`
+  return `<section class="footnotes" role="doc-endnotes">\n<ol>\n${items.join('\n')}\n</ol>\n</section>\n`
 }
