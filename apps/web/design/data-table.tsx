@@ -31,7 +31,9 @@ export function DataTable<Row>({ caption, hideCaption = false, columns, rows, ke
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
     <table className={styles.table} role="table">
-      <caption className={hideCaption ? styles.unseen : styles.caption}>{caption}</caption>
+      <caption role="caption" className={hideCaption ? styles.unseen : styles.caption}>
+        {caption}
+      </caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

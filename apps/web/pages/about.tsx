@@ -1,5 +1,4 @@
-import { PageHead, Section } from '../design/parts.tsx'
-import { useWords } from '../design/words.ts'
+import { PageHead, Section, useWords } from '#web'
 
 const parts = ['reading', 'dates', 'status', 'sources', 'data'] as const
 

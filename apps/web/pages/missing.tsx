@@ -1,4 +1,4 @@
-import { notFound } from '../design/visit.ts'
+import { notFound } from '#web'
 
 /** Any address nothing else answers: the shell is drawn with the 404 page inside. */
 export function loader(): never {

@@ -29,8 +29,18 @@ export default function Sessions({ loaderData: { bodies } }: PageProps<typeof lo
       <PageHead title={words('sessions.title')}>
         <p>{words('sessions.lede')}</p>
       </PageHead>
+      <nav aria-label={words('sessions.bodies')}>
+        <ul>
+          {bodies.map((body) => (
+            <li key={body.code}>
+              <a href={`#${body.code}`}>{body.name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {bodies.map((body) => (
         <Section key={body.code} id={body.code} title={body.name} aside={body.code}>
+          {body.sessions.some((session) => session.window) && <p>{words('sessions.windows')}</p>}
           <DataTable
             caption={words('sessions.caption', { body: body.name })}
             hideCaption
@@ -62,11 +72,8 @@ export default function Sessions({ loaderData: { bodies } }: PageProps<typeof lo
               {
                 key: 'mark',
                 title: words('sessions.column.mark'),
-                cell: ({ part, session }) => (
-                  <>
-                    <Tag tone={part.mark === 'verified' ? 'quiet' : 'plain'}>{words(`mark.${part.mark}`)}</Tag>{' '}
-                    {session.window && words('sessions.window')}
-                  </>
+                cell: ({ part }) => (
+                  <Tag tone={part.mark === 'verified' ? 'quiet' : 'plain'}>{words(`mark.${part.mark}`)}</Tag>
                 ),
               },
               { key: 'place', title: words('sessions.column.place'), cell: ({ session }) => session.place ?? '–' },

@@ -35,8 +35,8 @@ export async function loader(input: LoaderInput) {
     contents: units.map((unit) => ({
       id: unit.id,
       title: unit.title,
-      type: unit.type,
-      depth: unit.parent === null ? 0 : 1,
+      depth: depthOf(unit, units),
+      holds: units.some((inner) => inner.parent === unit.id),
       asks: mandates
         .filter(({ mandate }) => mandate.unit === unit.id)
         .reduce((sum, { obligations }) => sum + obligations.length, 0),
@@ -48,6 +48,12 @@ export async function loader(input: LoaderInput) {
       .filter(({ mandate }) => shown.has(mandate.unit))
       .map(({ mandate, obligations }) => readingOf(mandate, obligations, (why) => calendar.explain(why))),
   }
+}
+
+/** How many units stand around this one. */
+function depthOf(unit: OutlineUnit, units: readonly OutlineUnit[]): number {
+  const parent = units.find((outer) => outer.id === unit.parent)
+  return parent ? 1 + depthOf(parent, units) : 0
 }
 
 export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
@@ -98,9 +104,18 @@ export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
 
 const titleOf = (unit: OutlineUnit): string => unit.title ?? unit.id
 
+interface ContentsRow {
+  readonly id: string
+  readonly title: string | null
+  readonly depth: number
+  /** Whether other units stand in it: a section, which asks nothing itself. */
+  readonly holds: boolean
+  readonly asks: number
+}
+
 interface ContentsProps {
   readonly document: string
-  readonly contents: readonly { id: string; title: string | null; type: string; depth: number; asks: number }[]
+  readonly contents: readonly ContentsRow[]
   readonly current: string | null
   readonly whole: boolean
 }
@@ -111,12 +126,12 @@ function Contents({ document, contents, current, whole }: ContentsProps) {
   const list = (
     <ol className={styles.contents}>
       {contents.map((unit) => (
-        <li key={unit.id} className={unit.depth > 0 ? styles.inner : undefined}>
+        <li key={unit.id} data-depth={unit.depth}>
           <a href={documentAddress(document, unit.id)} aria-current={unit.id === current ? 'page' : undefined}>
             <span className={styles.unitId}>{unit.id}</span>
             {unit.title && <span>{unit.title}</span>}
           </a>
-          <span className={styles.asks}>{words('document.asks', { count: unit.asks })}</span>
+          {!unit.holds && <span className={styles.asks}>{words('document.asks', { count: unit.asks })}</span>}
         </li>
       ))}
     </ol>

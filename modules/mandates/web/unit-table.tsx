@@ -18,9 +18,7 @@ export function UnitTable({ table }: { readonly table: OutlineTable }) {
           <tr>
             {head.map((cell, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells of a text do not move
-              <th key={i} scope="col">
-                {cell}
-              </th>
+              <Cell key={i} text={cell} heads="col" />
             ))}
           </tr>
         </thead>
@@ -28,23 +26,20 @@ export function UnitTable({ table }: { readonly table: OutlineTable }) {
           {rows.map((cells, r) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a text do not move
             <tr key={r}>
-              {cells.map((cell, i) =>
-                i === 0 ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                  <th key={i} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                  <td key={i} className={figure.test(cell) ? styles.figure : undefined}>
-                    {cell}
-                  </td>
-                ),
-              )}
+              {cells.map((cell, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                <Cell key={i} text={cell} heads={i === 0 ? 'row' : null} />
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+/** A cell that heads a row or column says so; an empty one heads nothing. */
+function Cell({ text, heads }: { readonly text: string; readonly heads: 'row' | 'col' | null }) {
+  if (heads !== null && text.trim() !== '') return <th scope={heads}>{text}</th>
+  return <td className={figure.test(text) ? styles.figure : undefined}>{text}</td>
 }

@@ -43,8 +43,8 @@ export function UnitText({ document, unit, readings, heading }: Props) {
       ))}
       {unit.footnotes.length > 0 && (
         <div className={styles.notes}>
-          <h3>{words('document.footnotes')}</h3>
-          <ol>
+          {heading ? <h3>{words('document.footnotes')}</h3> : <h2>{words('document.footnotes')}</h2>}
+          <ol className={styles.noteList}>
             {unit.footnotes.map((footnote, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: marks may repeat as printed
               <li key={i} id={footnoteId(scope, footnote.mark)}>
