@@ -1,7 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { languages } from '@resolute/reader'
 import { problem, problemOf } from '#platform/http'
-import type { Body, Calendar, Deadline, Session, SessionTable } from './session.ts'
+import type { Calendar } from './room.ts'
+import type { Body, Deadline, Session, SessionTable } from './session.ts'
 
 const period = z.object({ from: z.iso.date(), to: z.iso.date() }).openapi('Period')
 

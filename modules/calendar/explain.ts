@@ -13,10 +13,10 @@ const date = {
   'month-year': { month: 'long', year: 'numeric' },
   'day-month-year': { day: 'numeric', month: 'long', year: 'numeric' },
 } as const
-// Dates in the order of the United Nations: day, month, year.
 const onError = (error: Error) => {
   throw error
 }
+// Dates in the order of the United Nations: day, month, year.
 const english: IntlShape<string> = createIntl(
   { locale: 'en-GB', messages: en, timeZone: 'UTC', formats: { date }, onError },
   cache,

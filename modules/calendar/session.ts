@@ -1,6 +1,4 @@
 import type { LocalisedText, SessionPart, Timing } from '@resolute/reader'
-import type { Doer } from '#platform/manifest'
-import type { CalendarRows } from './rows.ts'
 
 /** ISO calendar date, `2013-04-22`. */
 export type IsoDate = string
@@ -107,20 +105,4 @@ export interface SessionTable {
   deadlines(body: string, number: number): readonly Deadline[]
   /** The explanation in words, for example "at its twenty-second session: CCPCJ 22, 22-26 April 2013, verified". */
   explain(why: Why, language?: string): string
-}
-
-export interface Calendar {
-  /** The calendar as it stands in the database. Kept in memory until somebody changes it. */
-  table(): Promise<SessionTable>
-  /**
-   * Act `calendar.load-sessions`. Asks: a calendar, the one that ships with the program unless given. Does: makes the
-   * tables hold exactly it, in one transaction with one ledger entry; the same again changes nothing. Who may: the
-   * program itself, when it prepares the database. Refusals: none; rows that contradict each other throw.
-   */
-  loadSessions(by: Doer, rows?: CalendarRows): Promise<CalendarLoad>
-}
-
-export interface CalendarLoad {
-  readonly state: 'loaded' | 'unchanged'
-  readonly sessions: number
 }

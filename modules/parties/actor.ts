@@ -57,7 +57,7 @@ export interface Parties {
   loadDirectory(by: Doer, actors?: readonly Actor[]): Promise<DirectoryLoad>
 }
 
-export interface DirectoryLoad {
+interface DirectoryLoad {
   readonly state: 'loaded' | 'unchanged'
   readonly actors: number
 }
