@@ -99,14 +99,20 @@ function phraseEnd(masked: string, at: number, to: number): number {
     const bare = bareNoun.exec(right.trimStart())
     if (bare && !/^(?:the|their|its) /.test(bare[0]) && !/ (?:of|in|for|from) /.test(left)) {
       const other = groupOf(bare[0])
-      if (!other || other.class === group.class) continue
+      if (
+        !other ||
+        other.class === group.class ||
+        /^(?:entities|bodies|agencies|organs|mechanisms|funds|programmes|institutions)$/.test(bare[0])
+      )
+        continue
     }
     return m.index
   }
   return to
 }
 
-function mentionAt(masked: string, at: number, to: number): number | null {
+/** Where the proper name that starts at `at` (after its article) ends; null where none does. */
+export function mentionAt(masked: string, at: number, to: number): number | null {
   const rest = masked.slice(at, to)
   const skipped = rest.length - withoutDeterminers(rest).length
   const mention = mentionsIn(masked.slice(at + skipped, Math.min(to, at + skipped + 320))).find((m) => m.start === 0)

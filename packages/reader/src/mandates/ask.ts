@@ -51,7 +51,7 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
   const own = possessive.exec(masked.slice(at, to))
   return {
     form: 'object',
-    named: agentsIn(masked, at, to, s),
+    named: own ? [] : agentsIn(masked, at, to, s),
     pronoun: own?.[1] ?? null,
     action: own ? at + own[0].length : at,
     acts: false,
@@ -62,7 +62,9 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
 function chosenFirst(masked: string, from: number, found: readonly Infinitive[]): readonly Infinitive[] {
   const inside = found.filter(({ to }) => {
     const comma = masked.lastIndexOf(',', to)
-    return comma > from && adjunct.test(masked.slice(comma + 1, to).trimStart()) && masked.slice(comma + 1, to).trim() !== ''
+    return (
+      comma > from && adjunct.test(masked.slice(comma + 1, to).trimStart()) && masked.slice(comma + 1, to).trim() !== ''
+    )
   })
   return inside.length === 0 ? found : [...found.filter((one) => !inside.includes(one)), ...inside]
 }
@@ -146,7 +148,7 @@ export function agentsIn(masked: string, from: number, to: number, s: Surroundin
     const start = m.index + m[0].length
     const infinitive = infinitivesIn(masked, start, to)[0]?.to ?? to
     const stop =
-      /[;]| in order | with a view |, (?:in|with|as|within|for|through|taking|including|and (?:to|in|that))\b/.exec(
+      /[;]| to (?=the |its |[A-Z])| in order | with a view |, (?:in|with|as|within|for|through|taking|including|and (?:to|in|that))\b/.exec(
         masked.slice(start, Math.min(to, infinitive)),
       )
     const end = stop ? start + stop.index : Math.min(to, infinitive)

@@ -8,7 +8,12 @@ export interface FoundCondition extends Stretch {
   readonly condition: Condition
 }
 
-const phraseStop = /[,;]|\.$| to [a-z]+ (?:the|a|an|their|its)\b|\u00b7|$/g
+const phraseStop =
+  /[,;]| and (?=in (?:line|accordance|conformity|compliance)|consistent|subject|within|upon)|\.$| to [a-z]+ (?:the|a|an|their|its)\b|\u00b7|$/g
+
+/** Words before a phrase that make it part of a description: "the group established in accordance with". */
+const elsewhere =
+  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $/i
 
 /**
  * Conditions of `[from, to)` in order, once per wording. `relatives` are the clauses about something else: what stands
@@ -31,6 +36,7 @@ export function conditionsIn(
         end = phraseStop.exec(text)?.index ?? end
       }
       const stretch = { start: from + m.index, end: from + end }
+      if (elsewhere.test(masked.slice(Math.max(0, stretch.start - 140), stretch.start))) continue
       if (found.some((other) => overlaps(other, stretch))) continue
       if (
         rule.meaning !== 'as_appropriate' &&

@@ -15,7 +15,9 @@ export function dueOf(found: readonly FoundTiming[]): ClauseDue {
     const { asWritten, body, number } = session.timing
     return { asWritten, kind: 'session', body, session: number, date: null }
   }
-  const recurring = first('recurring')
+  const relative = first('offset', 'relative', 'unclear')
+  const open = (f: FoundTiming) => f.timing.kind === 'recurring' && f.timing.startSession !== null
+  const recurring = found.find((f) => f.timing.kind === 'recurring' && !(open(f) && relative))
   const started = recurring?.timing.kind === 'recurring' && recurring.timing.startYear !== null
   if (date && !started) return { ...noDue, asWritten: written(date), kind: 'date', date: date.code }
   if (recurring?.timing.kind === 'recurring') {
@@ -27,7 +29,6 @@ export function dueOf(found: readonly FoundTiming[]): ClauseDue {
       date: recurring.code,
     }
   }
-  const relative = first('offset', 'relative', 'unclear')
   if (!relative) return noDue
   const of = relative.timing.kind === 'offset' && relative.timing.of.kind === 'session' ? relative.timing.of.body : null
   return { ...noDue, asWritten: written(relative), kind: 'relative', body: of, date: relative.code }

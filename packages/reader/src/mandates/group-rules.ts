@@ -67,7 +67,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'states',
     'member_states',
-    re`^${adjectives(4)}(?:member states?|states?|governments?|countries|country|nations)(?=$|[ ,])(?! (?:team|teams|office|offices|programme))`,
+    re`^${adjectives(4)}(?:member states?|states?|governments?|countries|country)(?=$|[ ,])(?! (?:team|teams|office|offices|programme))`,
     'Member States',
   ),
   row(
@@ -105,7 +105,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'agencies',
     'un_system_entity',
-    re`^${adjectives(3)}(?:specialized agencies|funds and programmes|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|programmes|executive heads)(?=$|[ ,])`,
+    re`^${adjectives(3)}(?:specialized agencies|funds and programmes|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|executive heads)(?=$|[ ,])`,
     'specialized agencies',
   ),
   row(

@@ -1,10 +1,10 @@
 import { actionAt } from './action.ts'
 import { askAt } from './ask.ts'
 import type { Addressee } from './clause.ts'
-import type { ReadClause } from './read-clauses.ts'
-import { relativesIn } from './subordinate.ts'
 import { blotted } from './plain-text.ts'
+import type { ReadClause } from './read-clauses.ts'
 import { reportsIn } from './reporting.ts'
+import { relativesIn } from './subordinate.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** An ask inside an ask: whom the one asked is to ask, for what, and to whom it goes. */
@@ -25,5 +25,9 @@ export function nestedAskIn(masked: string, plain: string, read: ReadClause, s: 
   if (ask.form !== 'infinitive' || ask.named.length === 0) return null
   const core = blotted(masked, relativesIn(masked, ask.action, read.end))
   const toWhom = reportsIn(core, ask.action, read.end, s)[0]?.toWhom ?? []
-  return { addressees: ask.named.map((n) => n.addressee), action: actionAt(masked, plain, ask.action, read.end, true).text, toWhom }
+  return {
+    addressees: ask.named.map((n) => n.addressee),
+    action: actionAt(masked, plain, ask.action, read.end, true).text,
+    toWhom,
+  }
 }

@@ -21,6 +21,9 @@ const presentOf = (past: string): readonly string[] => {
   return []
 }
 
+/** "Decides also", "Requests further that": adverbs after the verb. */
+const trailing = /^ (?:also|once again|again)(?= )|^ further(?= (?:that|to|the [A-Z]))/
+
 /** The performative that starts exactly at `at`, adverbs first; null where none does. */
 export function performativeAt(
   masked: string,
@@ -41,7 +44,8 @@ export function performativeAt(
     for (const rule of performativeRules) {
       const found = rule.pattern.exec(form)
       if (!found) continue
-      const end = from + found[0].length + (slice.length - form.length)
+      const matched = from + found[0].length + (slice.length - form.length)
+      const end = matched + (trailing.exec(masked.slice(matched, matched + 40))?.[0].length ?? 0)
       const { force, asks, strong } = rule.meaning
       return { start: at, end, rule: rule.id, force, asks, strong, passive: null }
     }
@@ -97,7 +101,7 @@ function opening(masked: string): { readonly verb: PerformativeVerb; readonly pa
 const candidate = /(?<![\w'-])(?:its|[a-z]{3,12}s)(?![\w'-])/g
 const candidatePast = /(?<![\w'-])(?:took|[a-z]{3,12}ed)(?![\w'-])/g
 const noun =
-  /^ (?:from|of|by|made|received|in|and|or|on|under|at|concerning|addressed|submitted|contained|is|are|was|were|have|has|could|should|shall|will|may|can)\b|^[;.:)]|^, (?!within|in |as |to (?:that|this)|where|when|upon|on |for |inter|through|taking|bearing|consistent|subject|if )/
+  /^ (?:from|of|by|made|received|in(?! (?:this|that) )|and|or|on|under|at|concerning|addressed|submitted|contained|is|are|was|were|have|has|could|should|shall|will|may|can)\b|^[;.)]|^, (?!within|in |as |to (?:that|this)|where|when|upon|on |for |inter|through|taking|bearing|consistent|subject|if )/
 const asked =
   /^(?:,[^,]{1,80},)? (?:the|all|its|their|them|those|these|any|each|both|that|it|States|[A-Z][\w-]+|relevant|other|interested|countries|regional|international|governments|donors|parties|stakeholders|specialized|upon|to [A-Z]|to all|to the|increased|further|continued|greater|\u00b7)/
 const elliptic = /^ (?:to|upon|for|on) /
@@ -147,7 +151,7 @@ export function performativesIn(masked: string): readonly PerformativeVerb[] {
     if (
       isElliptic
         ? !elliptic.test(after) || !/reiterat|renew|repeat/i.test(masked.slice(0, from + 10))
-        : noun.test(after)
+        : !/ /.test(masked.slice(at, verb.end)) && noun.test(after)
     )
       continue
     if (!verb.strong && !isElliptic && where !== 'comma-and' && where !== 'semicolon') continue

@@ -1,7 +1,7 @@
 import { actionAt } from './action.ts'
 import type { ActorName } from './actor-names.ts'
 import { antecedents, type Named } from './addressees.ts'
-import { type Ask, askAt, mentionedIn } from './ask.ts'
+import { type Ask, askAt, mentionedIn, thatAt } from './ask.ts'
 import { decisionAt, recognitionAt } from './bound.ts'
 import { certaintyOf } from './certainty.ts'
 import { type Chapeau, chapeauOf } from './chapeau.ts'
@@ -151,7 +151,7 @@ function inheritedClause(chapeau: Chapeau, masked: string, end: number, s: Surro
   const start = Math.max(0, masked.search(/[\p{L}]/u))
   const to = /^to (?=[a-z])/i.exec(masked.slice(start))
   const own =
-    chapeau.addressees.length === 0 && chapeau.force !== 'recognition' ? decisionOrAsk(masked, start, end, s) : null
+    chapeau.addressees.length === 0 && chapeau.force !== 'recognition' ? ownSubject(masked, start, end, s) : null
   const addressees = own && own.named.length > 0 ? own.named.map((n) => n.addressee) : chapeau.addressees
   const action = own?.acts ? own.action : start + (to && chapeau.asks ? 3 : 0)
   const ask: Ask = { form: 'infinitive', named: own?.named ?? [], pronoun: null, action, acts: true }
@@ -159,12 +159,9 @@ function inheritedClause(chapeau: Chapeau, masked: string, end: number, s: Surro
   return finish(verb, addressees, ask, masked, start, end, { from: start, to: end }, s, chapeau)
 }
 
-const decisionOrAsk = (masked: string, from: number, to: number, s: Surroundings): Ask => {
-  const that = /^that /i.exec(masked.slice(from))
-  return thatAtStart(masked, from + (that?.[0].length ?? 0), to, s)
-}
-const thatAtStart = (masked: string, from: number, to: number, s: Surroundings): Ask =>
-  askAt(masked.slice(0, from).replace(/that $/i, 'that ') + masked.slice(from), from, to, s, false)
+/** "The working group should examine ...": a subparagraph that names whoever is bound itself. */
+const ownSubject = (masked: string, from: number, to: number, s: Surroundings): Ask =>
+  thatAt(masked, from + (/^that /i.exec(masked.slice(from))?.[0].length ?? 0), to, s, true)
 
 interface VerbOf {
   readonly verb: string
@@ -202,7 +199,7 @@ function finish(
   const reports = binding && !recognition ? reportsIn(core, ask.action, scope.to, s) : []
   const timed = blotted(core, [...relatives, ...purposesIn(core, ask.action, last)])
   const bodyAt = bodiesFor(core, addressees, start, s)
-  const times = binding && !recognition ? timingsIn(timed, s.plain, start, last, bodyAt) : []
+  const times = binding && !recognition ? timingsIn(timed, blotted(core, relatives), s.plain, start, last, bodyAt) : []
   const report = reports[0]
   const clause: Clause = {
     ...{ verb: verb.verb, verbStart: verb.verbStart, inherited: verb.inherited, force: verb.force },

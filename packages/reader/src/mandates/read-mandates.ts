@@ -1,9 +1,9 @@
+import type { Outline, OutlineItem, OutlineUnit } from '../outline.ts'
 import type { ActorName } from './actor-names.ts'
 import { mentionsIn } from './gazetteer.ts'
-import type { Outline, OutlineItem, OutlineUnit } from '../outline.ts'
 import type { MandateReading } from './obligation.ts'
-import { maskedText, plainText } from './plain-text.ts'
 import { performativesIn } from './performatives.ts'
+import { maskedText, plainText } from './plain-text.ts'
 import { readParagraph } from './read-clauses.ts'
 import { organNamed, type Surroundings } from './surroundings.ts'
 import { obligationsOf } from './unfold.ts'
@@ -47,7 +47,9 @@ function readUnit(unit: OutlineUnit): readonly MandateReading[] {
 
 /** What stands under "Takes note that the Commission decided:" is told, not asked. */
 function underRecognition(context: readonly string[]): boolean {
-  const verb = context.map((chapeau) => performativesIn(maskedText(plainText(chapeau))).at(-1)).findLast((found) => found !== undefined)
+  const verb = context
+    .map((chapeau) => performativesIn(maskedText(plainText(chapeau))).at(-1))
+    .findLast((found) => found !== undefined)
   return verb?.force === 'recognition'
 }
 

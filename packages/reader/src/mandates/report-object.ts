@@ -1,8 +1,10 @@
-import type { FoundReport } from './reporting.ts'
 import { trimmed } from './plain-text.ts'
+import type { FoundReport } from './reporting.ts'
 
-const opening = /^(?:(?:also|further|continue|to|regularly|promptly|prepare|and|in writing)[ ,]+)*(?:submit|submitting|resubmit|present|presenting|transmit|provide|providing|prepare|give|make)(?: and (?:submit|present))?[, ]+/i
-const audience = /^to (?:(?! an? | the (?:results|report|outcome)|practical|proposals|recommendations|its (?!session)).)*?(?:sessions?|meeting)(?:, in [^,]+,)? (?=[a-z])|^to (?:it|the [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|on|and|the|for))*),? (?=(?:an?|the|its|their|practical|proposals|recommendations|his|any) )/
+const opening =
+  /^(?:(?:also|further|continue|to|regularly|promptly|prepare|and|in writing)[ ,]+)*(?:submit|submitting|resubmit|present|presenting|transmit|provide|providing|prepare|give|make)(?: and (?:submit|present))?[, ]+/i
+const audience =
+  /^to (?:(?! an? | the (?:results|report|outcome)|practical|proposals|recommendations|its (?!session)).)*?(?:sessions?|meeting)(?:, in [^,]+,)? (?=[a-z])|^to (?:it|the [A-Z][\w-]*(?: (?:[A-Z][\w-]*|of|on|and|the|for))*),? (?=(?:an?|the|its|their|practical|proposals|recommendations|his|any) )/
 const end = /[,;]| to (?:the|it|its) | at (?:its|the) | for (?:its|their) consideration| by \d| with a view | in order /
 
 /** What is submitted or presented, where the text does not say on what: "practical proposals for implementing ...". */

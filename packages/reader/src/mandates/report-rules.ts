@@ -19,7 +19,7 @@ const toNamed = { audience: 'to', namedOnly: true } as const
 const object = { audience: 'object', namedOnly: true } as const
 
 const manner = String.raw`(?:(?:also|further|regularly|periodically|promptly|annually|jointly|formally|orally|fully|duly|continue|to|in writing|,|and|or|as appropriate|[a-z]+ly) )*`
-const others = String.raw`(?:(?!report\b|submit\b|present\b|inform\b|brief\b)[a-z-]+,? (?:and |or )?(?:to )?){0,3}`
+const others = String.raw`(?:(?!(?:report|submit|present|inform|brief|the|an?|its|their|his|such|that|annual|these|those|any|all|on|in|of)\b)[a-z-]+,? (?:and |or )?(?:to )?){0,3}`
 const paper = String.raw`(?:reports?|stud(?:y|ies)|summar(?:y|ies)|strateg(?:y|ies)|proposals?|recommendations?|updates?|analys[ei]s|information|views?|comments?|notes?|papers?|assessments?|accounts?|overviews?|findings|options|observations|briefings?|presentations?|concept note|compilation|outline|results|conclusions|inputs?|contributions|plans?|programmes?)`
 const re = (source: string) => new RegExp(`^${source}`, 'i')
 
@@ -78,7 +78,7 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   row(
     'provide',
     re(
-      String.raw`${manner}${others}(?:provide|providing|give|giving|make|deliver)\b(?=[^,;]{0,160}\b(?:reports?|information|updates?|briefings?|presentations?|accounts?|recommendations?|proposals|views|comments|analys[ei]s|summary|overview)\b)(?=[^;]* to (?:it\b|the [A-Z]|member states|states|all member|its|them\b|the (?:working|expert)))(?! (?:[\w-]+ )?(?:information|recommendations) (?:available|and training))`,
+      String.raw`${manner}${others}(?:provide|providing|give|giving|make (?=an? )|deliver)\b(?=[^,;]{0,160}\b(?:reports?|information|updates?|briefings?|presentations?|accounts?|recommendations?|proposals|views|comments|analys[ei]s|summary|overview)\b)(?=[^;]* to (?:it\b|the [A-Z]|member states|states|all member|its|them\b|the (?:working|expert)))(?! (?:[\w-]+ )?(?:information|recommendations) (?:available|and training))`,
     ),
     'provide information to the Council on its work',
     toNamed,

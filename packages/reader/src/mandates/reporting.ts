@@ -1,5 +1,7 @@
-import { addresseesIn, type Named } from './addressees.ts'
+import { addresseesIn, mentionAt, type Named } from './addressees.ts'
 import type { Reporting } from './clause.ts'
+import { mentionsIn } from './gazetteer.ts'
+import { blotted, trimmed } from './plain-text.ts'
 import { type ReportVerb, reportRules } from './report-rules.ts'
 import type { Rule, Stretch } from './rule.ts'
 import { infinitivesIn } from './subordinate.ts'
@@ -15,6 +17,7 @@ export interface FoundReport extends Stretch {
 }
 
 const chained = /(?:^|,|;|\band|\bor|\bas well as)(?: also| further| in particular| in writing)?,? ?$/
+const informing = /\bincluding (?=informing|briefing|reporting to)/g
 const viewTo = /\bwith a view to (?=presenting|submitting|reporting|providing|informing)/g
 const gerund = /\b(?:continue|continues) (?=reporting|presenting|submitting|providing|briefing|informing|updating)/g
 
@@ -33,7 +36,7 @@ export function governedVerbs(masked: string, first: number, to: number): readon
     )
       starts.push(verb)
   }
-  for (const pattern of [viewTo, gerund]) {
+  for (const pattern of [viewTo, gerund, informing]) {
     pattern.lastIndex = first
     for (let m = pattern.exec(masked); m && m.index < to; m = pattern.exec(masked)) starts.push(m.index + m[0].length)
   }
@@ -61,7 +64,7 @@ export function reportsIn(masked: string, first: number, to: number, s: Surround
 }
 
 const recipient =
-  /(?:^|\s)(?:to|with|through|before|for consideration by|for the consideration of) (?=(?:the |its |all |it\b|them\b|[A-Z]|Member|States|both))/g
+  /(?:^|\s)(?:to|with|through|before|for consideration by|for the consideration of) (?=(?:the |its |all |it(?= at | a | an | on | its | by | no later|[,.;]|$)|them\b|[A-Z]|Member|States|both))/g
 
 function audience(masked: string, from: number, to: number, verb: ReportVerb, s: Surroundings): readonly string[] {
   if (verb.audience === 'object') {
@@ -82,11 +85,12 @@ function audience(masked: string, from: number, to: number, verb: ReportVerb, s:
       continue
     if (/through $/.test(m[0]) && names.length === 0) continue
     if (/through $/.test(m[0])) continue
+    const skip = mentionAt(masked, start, to) ?? start + 4
     const stop =
       /[,;]| (?:at|on|for|in|by|no later|a |an |the (?!Economic|General|Commission|Council|Assembly|Conference|Security|Human|Secretar)|and (?:to|on)|through|within|during|its|his|their|which|that|practical|such)\b/.exec(
         masked.slice(start + 4, to),
       )
-    names.push(...namesIn(masked, start, stop ? start + 4 + stop.index : to, s))
+    names.push(...namesIn(masked, start, stop ? skip + stop.index : to, s))
     if (names.length > 0) break
   }
   return names
@@ -99,29 +103,27 @@ function namesIn(masked: string, from: number, to: number, s: Surroundings): rea
 }
 
 const matter =
-  /\b(?:on|regarding|concerning|about|of) (?!(?:a|an) (?:regular|annual|biennial|quarterly|monthly|periodic|voluntary)|\d|behalf|or before|page)(?:[\w ]{0,30}?(?:implementation|progress) (?:of|in|made)\b[^,;]*|[^,;]+)/g
-const timing = / (?:at|during|before|by|no later than|in time for|for its consideration|for consideration)\b.*$/
+  /\b(?:on|regarding|concerning|about|of) (?!(?:a|an) (?:regular|annual|biennial|quarterly|monthly|periodic|voluntary)|\d|behalf|or before|page|\u00b7)(?:[^,;]+)/g
+const tail =
+  / (?:at|during|before|by \d|no later than|in time for|for (?:its|their) consideration|for consideration|to (?:the |it |its )?\u00b7|should be|shall be|to (?:the|its) [A-Z]|to (?:the )?(?:working|expert) group)\b.*$| to (?:the |its )?\u00b7.*$/
+const series = /^, [\w-]+(?:, [\w-]+)* and [^,;]+/
 
+/** What is reported on: after "on", "of" or "about", bodies and their sessions left out. */
 function matterOf(masked: string, plain: string, from: number, to: number): string | null {
   if (/\bthereon\b/.test(masked.slice(from, Math.min(to, from + 40)))) return null
-  const words = masked.slice(from, to)
+  const bodies = mentionsIn(masked.slice(from, to)).filter((m) => m.actor.class === 'intergovernmental_body')
+  const words = blotted(masked.slice(from, to), bodies)
   matter.lastIndex = 0
   for (let m = matter.exec(words); m; m = matter.exec(words)) {
-    const before = words.slice(Math.max(0, m.index - 40), m.index)
-    if (
-      /^of /.test(m[0]) &&
-      !/\b(?:inform|informed|apprised|abreast|advise)\b[^,;]*$/.test(
-        masked.slice(Math.max(0, from - 30), from) + before,
-      )
-    )
+    if (/^of /.test(m[0]) && !informs.test(masked.slice(Math.max(0, from - 30), from) + words.slice(0, m.index)))
       continue
-    const preposition = /^\w+ /.exec(m[0])![0].length
-    const text = plain
-      .slice(from + m.index + preposition, from + m.index + m[0].length)
-      .replace(timing, '')
-      .trim()
-    if (/^(?:Crime|Narcotic|the Status|Human|Sustainable|Drugs)\b/.test(text)) continue
-    return text
+    const start = m.index + /^\w+ /.exec(m[0])![0].length
+    let end = m.index + m[0].replace(tail, '').length
+    if (words.slice(start, end).split(' ').length <= 2) end += series.exec(words.slice(end))?.[0].length ?? 0
+    const cut = trimmed(plain, from + start, from + end)
+    return plain.slice(cut.start, cut.end)
   }
   return null
 }
+
+const informs = /\b(?:inform|informing|informed|apprised|abreast|advise|account)\b[^,;]*$/i

@@ -26,7 +26,7 @@ export function participlesIn(masked: string, from: number, to: number): readonl
 }
 
 const relative =
-  /\b(?:that(?! (?:regard|end|effect|context|purpose|connection|respect|matter|basis|area|resolution)\b)|which|who|whose|whom|whereby|in which|to which|while)\b/g
+  /(?<!\b(?:in|to|of|for|on|by|from|with|at|under|ensure|ensures|ensuring|share|submit|present|implement|support|continue|report|strengthen|approve|adopt|use|consider|discuss|review|address|assist|monitor|during|and|provided|condition|understanding) )\b(?:that(?! (?:regard|end|effect|context|purpose|connection|respect|matter|basis|area|resolution)\b)|which|who|whose|whom|whereby|in which|to which|while)\b/g
 const close = /[,;]|$/g
 
 /**

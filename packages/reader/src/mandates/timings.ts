@@ -1,7 +1,7 @@
 import { dateRules } from './date-rules.ts'
 import { offsetRules } from './offset-rules.ts'
 import { recurrenceRules } from './recurrence-rules.ts'
-import { matches, overlaps, type Stretch } from './rule.ts'
+import { matches, overlaps, type Rule, type Stretch } from './rule.ts'
 import { sessionRules } from './session-rules.ts'
 import type { Timing } from './timing.ts'
 
@@ -17,23 +17,23 @@ export type BodyAt = (at: number, written: string | null) => string | null
 
 /** Something that happened: "held in Vienna from", "adopted by the Conference at its fifth session". */
 const past =
-  /\b(?:held|adopted|convened|established|contained|submitted|taken|made|agreed|set out|concluded|launched|endorsed|issued|presented|decided|requested|created|approved|reached|organized|annexed|signed|opened|delivered|expressed|outlined|considered|recommended|reported|mandated|discussed|proposed|identified|received|provided|developed|mentioned|given|called for|undertaken|conducted)\b[^,;]*$/i
+  /(?<!\b(?:are|is|be) )\b(?:held|adopted|convened|established|contained|submitted|taken|made|agreed|set out|concluded|launched|endorsed|issued|presented|decided|requested|created|approved|reached|organized|annexed|signed|opened|delivered|expressed|outlined|considered|recommended|reported|mandated|discussed|proposed|identified|received|provided|developed|mentioned|given|called for|undertaken|conducted)\b[^,;]*$/i
 const pastComma =
   /\b(?:held|adopted|convened|established|taken|signed|agreed upon|concluded)\b[^;]{0,60}, (?:and |in [A-Z][\w-]+,? )?$/
 const includes = /\b(?:including|such as|inter alia|especially)\b[^,;]*$/i
 
 /**
  * Every time expression of `[from, to)` that can be the time of an act, in order. `masked` has participles, purposes and
- * relative clauses blotted out. Sessions and dates of past events, and times inside "including ...", are left out.
+ * relative clauses blotted out; `loose` keeps the purposes, since an urgency inside one is the urgency of the act. Sessions and dates of past events, and times inside "including ...", are left out.
  */
 export function timingsIn(
   masked: string,
+  loose: string,
   plain: string,
   from: number,
   to: number,
   bodyAt: BodyAt,
 ): readonly FoundTiming[] {
-  const text = masked.slice(from, to)
   const found: FoundTiming[] = []
   const keep = (
     rule: string,
@@ -44,25 +44,29 @@ export function timingsIn(
     const stretch = { start: from + start, end: from + start + length }
     if (found.some((other) => overlaps(other, stretch))) return
     const before = masked.slice(Math.max(from, stretch.start - 120), stretch.start)
-    const pasted = past.test(before) && !/\b(?:to|shall|should|will) be \w+[^,;]*$/.test(before)
+    const pasted =
+      past.test(before.split(/ to (?=the |it\b|its |\u00b7)/).at(-1)!) &&
+      !/\b(?:to|shall|should|will) be \w+[^,;]*$/.test(before)
     if (pasted || pastComma.test(before) || includes.test(before)) return
     const built = build(plain.slice(stretch.start, stretch.end))
     if (built) found.push({ rule, ...stretch, ...built })
   }
-  for (const rule of offsetRules.slice(0, 3))
-    for (const m of matches(rule.pattern, text))
-      keep(rule.id, m.index, m[0].length, (w) => offset(rule.meaning(m), w, from + m.index, bodyAt))
-  for (const rule of sessionRules)
-    for (const m of matches(rule.pattern, text))
-      keep(rule.id, m.index, m[0].length, (w) => session(rule.meaning(m), w, from + m.index, bodyAt))
-  for (const rule of recurrenceRules)
-    for (const m of matches(rule.pattern, text))
-      keep(rule.id, m.index, m[0].length, (w) => recurrence(rule.meaning(m), w, from + m.index, bodyAt))
-  for (const rule of offsetRules.slice(3))
-    for (const m of matches(rule.pattern, text))
-      keep(rule.id, m.index, m[0].length, (w) => offset(rule.meaning(m), w, from + m.index, bodyAt))
-  for (const rule of dateRules)
-    for (const m of matches(rule.pattern, text)) keep(rule.id, m.index, m[0].length, (w) => date(rule.meaning(m), w))
+  const scan = <Phrase>(
+    rules: readonly Rule<(found: RegExpExecArray) => Phrase>[],
+    words: string,
+    build: (phrase: Phrase, asWritten: string, at: number, bodyAt: BodyAt) => Built | null,
+  ) => {
+    for (const rule of rules) {
+      for (const m of matches(rule.pattern, words.slice(from, to))) {
+        keep(rule.id, m.index, m[0].length, (asWritten) => build(rule.meaning(m), asWritten, from + m.index, bodyAt))
+      }
+    }
+  }
+  scan(offsetRules.slice(0, 3), masked, offset)
+  scan(sessionRules, masked, session)
+  scan(recurrenceRules, masked, recurrence)
+  scan(offsetRules.slice(3), loose, offset)
+  scan(dateRules, masked, date)
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -92,6 +96,12 @@ function session(
   }
   if (body === null) return { timing: { kind: 'unclear', asWritten }, code: null }
   const { number, year, relative, part } = phrase
+  if (/^(?:starting|beginning)/i.test(asWritten)) {
+    return {
+      timing: { kind: 'recurring', asWritten, every: null, startYear: null, startSession: number, body, part },
+      code: null,
+    }
+  }
   return { timing: { kind: 'session', asWritten, body, number, year, relative, part }, code: null }
 }
 

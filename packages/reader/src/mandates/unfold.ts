@@ -1,3 +1,4 @@
+import { actionAt } from './action.ts'
 import type { Addressee } from './clause.ts'
 import { eventsIn } from './events.ts'
 import { impliedReports } from './implied-reports.ts'
@@ -5,9 +6,8 @@ import { nestedAskIn } from './nested-asks.ts'
 import type { ObligationKind, ObligationLink, ObligationReading } from './obligation.ts'
 import { maskedText } from './plain-text.ts'
 import type { ReadClause } from './read-clauses.ts'
-import { actionAt } from './action.ts'
-import type { FoundReport } from './reporting.ts'
 import { objectOf } from './report-object.ts'
+import type { FoundReport } from './reporting.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Timing } from './timing.ts'
 
@@ -17,16 +17,30 @@ type Draft = Omit<ObligationReading, 'id' | 'unit' | 'path' | 'links'> & {
   readonly actors: string
 }
 
-const gives = /^(?:continue to |also |further )*(?:submit|provide|share|give|communicate|transmit|send|furnish|make available|present)\b[^;]*\b(?:views|suggestions|comments|information|inputs?|proposals|experiences|replies|responses|observations|recommendations|data)\b/i
-const takesUp = /\b(?:those|these|the|such|their|its) (?:submissions?|suggestions|views|comments|information|inputs?|proposals|replies|responses|contributions|findings|report|recommendations|outcome|analysis|deliberations)\b/i
+const gives =
+  /^(?:continue to |also |further )*(?:submit|provide|share|give|communicate|transmit|send|furnish|make available|present)\b[^;]*\b(?:views|suggestions|comments|information|inputs?|proposals|experiences|replies|responses|observations|recommendations|data)\b/i
+const takesUp =
+  /\b(?:those|these|the|such|their|its) (?:submissions?|suggestions|views|comments|information|inputs?|proposals|replies|responses|contributions|findings|report|recommendations|outcome|analysis|deliberations)\b/i
 
 /** The obligations of one paragraph, nested asks unfolded, in the order of the text (contract: `ObligationReading`). */
-export function obligationsOf(unit: string, path: string, reads: readonly ReadClause[], s: Surroundings, under: 'recognition' | null): readonly ObligationReading[] {
+export function obligationsOf(
+  unit: string,
+  path: string,
+  reads: readonly ReadClause[],
+  s: Surroundings,
+  under: 'recognition' | null,
+): readonly ObligationReading[] {
   if (under === 'recognition') return []
   const drafts = reads.flatMap((read, clause) => (read.clause.force === 'recognition' ? [] : draftsOf(read, clause, s)))
   return drafts.map((draft, i) => {
     const { role: _role, actors: _actors, ...obligation } = draft
-    return { ...obligation, id: `${unit}#${path}/${i + 1}`, unit, path, links: linksOf(drafts, i, (n) => `${unit}#${path}/${n + 1}`) }
+    return {
+      ...obligation,
+      id: `${unit}#${path}/${i + 1}`,
+      unit,
+      path,
+      links: linksOf(drafts, i, (n) => `${unit}#${path}/${n + 1}`),
+    }
   })
 }
 
@@ -35,10 +49,13 @@ function linksOf(drafts: readonly Draft[], at: number, id: (index: number) => st
   const links: ObligationLink[] = []
   drafts.forEach((other, i) => {
     if (i === at) return
-    if (own.role === 'asks' && other.role === 'asked' && other.clause === own.clause) links.push({ how: 'asks-for', to: id(i) })
+    if (own.role === 'asks' && other.role === 'asked' && other.clause === own.clause)
+      links.push({ how: 'asks-for', to: id(i) })
     if (i < at || other.role !== 'reports') return
     const sameActor = own.role === 'works' && other.clause === own.clause && other.actor.name === own.actor.name
-    const taken = (own.role === 'gives' || own.role === 'asked') && (other.clause > own.clause ? takesUp.test(`${other.subject ?? ''} ${other.action}`) : other.actors !== own.actors)
+    const taken =
+      (own.role === 'gives' || own.role === 'asked') &&
+      (other.clause > own.clause ? takesUp.test(`${other.subject ?? ''} ${other.action}`) : other.actors !== own.actors)
     if (sameActor || taken) links.push({ how: 'feeds', to: id(i) })
   })
   return links
@@ -54,7 +71,19 @@ function draftsOf(read: ReadClause, clause: number, s: Surroundings): readonly D
     const timings: readonly Timing[] = more.timings && more.timings.length > 0 ? more.timings : [{ kind: 'none' }]
     const continuing = /^(?:continue|keep|maintain)\b/i.test(action) || timings.some((t) => t.kind === 'recurring')
     for (const actor of who) {
-      drafts.push({ ...base, kind, actor, action, subject: null, toWhom: [], role: 'none', ...more, actors, timings, continuing })
+      drafts.push({
+        ...base,
+        kind,
+        actor,
+        action,
+        subject: null,
+        toWhom: [],
+        role: 'none',
+        ...more,
+        actors,
+        timings,
+        continuing,
+      })
     }
   }
   const nested = nestedAskIn(masked, s.plain, read, s)
@@ -62,10 +91,22 @@ function draftsOf(read: ReadClause, clause: number, s: Surroundings): readonly D
   const implied = impliedReports(masked, s.plain, read, s)
   if (nested) {
     add('other', c.addressees, c.action, { role: 'asks', timings: sessionsFirst(read.times.map((t) => t.timing)) })
-    add('other', nested.addressees, nested.action, { role: 'asked', toWhom: nested.toWhom, certainty: base.certainty - 0.05 })
+    add('other', nested.addressees, nested.action, {
+      role: 'asked',
+      toWhom: nested.toWhom,
+      certainty: base.certainty - 0.05,
+    })
   } else addOwn(read, masked, s, add)
-  for (const event of events) add('event', [event.actor], event.action, { subject: event.subject, timings: event.timings })
-  for (const report of implied) add('report', [report.actor], report.action, { role: 'reports', subject: report.subject, toWhom: report.toWhom, timings: report.timings, certainty: 0.7 })
+  for (const event of events)
+    add('event', [event.actor], event.action, { subject: event.subject, timings: event.timings })
+  for (const report of implied)
+    add('report', [report.actor], report.action, {
+      role: 'reports',
+      subject: report.subject,
+      toWhom: report.toWhom,
+      timings: report.timings,
+      certainty: 0.7,
+    })
   return drafts
 }
 
@@ -75,12 +116,17 @@ type Add = (kind: ObligationKind, who: readonly Addressee[], action: string, mor
 function addOwn(read: ReadClause, masked: string, s: Surroundings, add: Add): void {
   const { clause: c } = read
   const reports = merged(read.reports)
-  const real = reports.filter((report) => report.toWhom.length > 0 || /\.(?:report|prepare|passive|keep-informed)$/.test(report.rule.id))
+  const real = reports.filter(
+    (report) => report.toWhom.length > 0 || /\.(?:report|prepare|passive|keep-informed)$/.test(report.rule.id),
+  )
   if (real.length === 0) {
     const timings = sessionsFirst(read.times.map((t) => t.timing))
     const dated = timings.some((t) => t.kind === 'session' || t.kind === 'window' || t.kind === 'date')
     const event = dated && /^(?:convene|hold|organize|meet|host|shall hold|shall meet)\b/i.test(c.action)
-    add(event ? 'event' : 'other', c.addressees, c.action, { role: gives.test(s.plain.slice(read.action, read.end)) ? 'gives' : 'none', timings })
+    add(event ? 'event' : 'other', c.addressees, c.action, {
+      role: gives.test(s.plain.slice(read.action, read.end)) ? 'gives' : 'none',
+      timings,
+    })
     return
   }
   const first = real[0]!
@@ -91,11 +137,19 @@ function addOwn(read: ReadClause, masked: string, s: Surroundings, add: Add): vo
   real.forEach((report, i) => {
     const end = real[i + 1]?.start ?? read.end
     const times = read.times.filter((t) => t.start >= report.start && t.start < end).map((t) => t.timing)
-    const timings = sessionsFirst(i === 0 && real.length === 1 && first.start <= read.action + 4 ? read.times.map((t) => t.timing) : times)
+    const timings = sessionsFirst(
+      i === 0 && real.length === 1 && first.start <= read.action + 4 ? read.times.map((t) => t.timing) : times,
+    )
     const bodies = timings.flatMap((t) => (t.kind === 'session' ? [t.body] : []))
     const toWhom = [...new Set([...report.toWhom, ...bodies])]
-    const action = first.start <= read.action + 4 && i === 0 ? c.action : actionAt(masked, s.plain, report.start, end, true).text
-    add('report', c.addressees, action, { role: 'reports', subject: report.onWhat ?? objectOf(s.plain, masked, report, end) ?? c.reporting.on_what, toWhom, timings })
+    const action =
+      first.start <= read.action + 4 && i === 0 ? c.action : actionAt(masked, s.plain, report.start, end, true).text
+    add('report', c.addressees, action, {
+      role: 'reports',
+      subject: report.onWhat ?? objectOf(s.plain, masked, report, end) ?? c.reporting.on_what,
+      toWhom,
+      timings,
+    })
   })
 }
 
@@ -104,7 +158,8 @@ function merged(reports: readonly FoundReport[]): readonly FoundReport[] {
   const out: FoundReport[] = []
   for (const report of reports) {
     const last = out.at(-1)
-    if (last && last.toWhom.length === 0) out[out.length - 1] = { ...report, start: last.start, onWhat: last.onWhat ?? report.onWhat }
+    if (last && last.toWhom.length === 0)
+      out[out.length - 1] = { ...report, start: last.start, onWhat: last.onWhat ?? report.onWhat }
     else out.push(report)
   }
   return out
@@ -115,4 +170,3 @@ function sessionsFirst(timings: readonly Timing[]): readonly Timing[] {
   const sessions = timings.filter((t) => t.kind === 'session')
   return sessions.length > 0 ? sessions : timings
 }
-
