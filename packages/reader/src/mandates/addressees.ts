@@ -85,7 +85,10 @@ function phraseEnd(masked: string, at: number, to: number): number {
   breaks.lastIndex = proper ?? at
   for (let m = breaks.exec(masked); m && m.index < to; m = breaks.exec(masked)) {
     const left = masked.slice(at, m.index)
-    const right = masked.slice(m.index + m[0].length, to).replace(/^(?:and|or) /, '')
+    const right = masked
+      .slice(m.index + m[0].length, to)
+      .replace(/^(?:and|or) /, '')
+      .trim()
     if (proper !== null && m.index >= proper) {
       if (m[0] === ',' || !/^ (?:that|which|who)\b/.test(masked.slice(proper, m.index))) return m.index
       continue
@@ -96,7 +99,7 @@ function phraseEnd(masked: string, at: number, to: number): number {
       continue
     }
     if (/ (?:that|which|who|having|willing) /.test(left) && m[0] !== ',') continue
-    const bare = bareNoun.exec(right.trimStart())
+    const bare = bareNoun.exec(right)
     if (bare && !/^(?:the|their|its) /.test(bare[0]) && !/ (?:of|in|for|from) /.test(left)) {
       const other = groupOf(bare[0])
       if (

@@ -99,6 +99,10 @@ export function thatAt(masked: string, from: number, to: number, s: Surroundings
     }
   }
   if (subjectEnd < 0) return { form: 'that', named: [], pronoun: null, action: from, acts: false }
+  const late = /^(?:during|in|at|for|on|after|before) [^,]{2,80} (?=the [A-Z][\w-]+(?: [A-Z][\w-]+)* $)/.exec(
+    masked.slice(from, subjectEnd),
+  )
+  if (late) from += late[0].length
   const subject = masked.slice(from, subjectEnd)
   const pronoun = /^(?:they|it|them)\b/.exec(subject.trimStart())?.[0] ?? null
   const passive =
@@ -137,14 +141,25 @@ function subjectsIn(masked: string, from: number, to: number, s: Surroundings): 
     : []
 }
 
+/** "decisions adopted by the Commission": whoever did it is not asked to. */
+const pastBefore = /(?:ed|made|taken|given|held|set out|drawn|begun|put forward) $/
 const agent =
   /\b(?:by|between|among) (?=(?:the |all |both |its |their |relevant |States|Member|[A-Z]|United|entities|regional|international|Governments|countries|parties|national|donors))/g
 
 /** Agents of a noun phrase: "cooperation between A and B", "implementation by States parties". */
-export function agentsIn(masked: string, from: number, to: number, s: Surroundings, byOnly = false): readonly Named[] {
+export function agentsIn(
+  masked: string,
+  from: number,
+  to: number,
+  s: Surroundings,
+  byOnly = false,
+  ofPast = byOnly,
+): readonly Named[] {
   agent.lastIndex = from
   for (let m = agent.exec(masked); m && m.index < to; m = agent.exec(masked)) {
     if (byOnly && !m[0].startsWith('by')) continue
+    if (!ofPast && m[0].startsWith('by') && pastBefore.test(masked.slice(Math.max(from, m.index - 16), m.index)))
+      continue
     const start = m.index + m[0].length
     const infinitive = infinitivesIn(masked, start, to)[0]?.to ?? to
     const stop =
@@ -160,7 +175,7 @@ export function agentsIn(masked: string, from: number, to: number, s: Surroundin
 
 /** Every name or group mentioned in a stretch, for "them": first those of a "by" phrase, else of the first list. */
 export function mentionedIn(masked: string, from: number, to: number, s: Surroundings): readonly Named[] {
-  const agents = agentsIn(masked, from, to, s)
+  const agents = agentsIn(masked, from, to, s, false, true)
   if (agents.length > 0) return agents
   const found: Named[] = []
   const proper = mentionsIn(masked.slice(from, to))

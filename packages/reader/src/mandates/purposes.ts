@@ -9,7 +9,7 @@ export function purposesIn(masked: string, from: number, to: number): readonly S
   const text = masked.slice(0, to)
   purpose.lastIndex = from
   for (let m = purpose.exec(text); m; m = purpose.exec(text)) {
-    const rest = /,|;|$/g
+    const rest = /,(?! as well as| and to the)|;|$/g
     rest.lastIndex = m.index + m[0].length
     const end = rest.exec(text)?.index ?? to
     found.push({ start: m.index, end })

@@ -196,7 +196,8 @@ function finish(
   const all = [...(binding && chapeau ? chapeau.conditions : []), ...conditions.map((found) => found.condition)]
   const verbal = ask.form === 'infinitive' || ask.acts
   const action = actionAt(masked, s.plain, ask.action, scope.to, verbal && !recognition)
-  const reports = binding && !recognition ? reportsIn(core, ask.action, scope.to, s) : []
+  const reports =
+    binding && !recognition ? reportsIn(blotted(core, purposesIn(core, ask.action, last)), ask.action, scope.to, s) : []
   const timed = blotted(core, [...relatives, ...purposesIn(core, ask.action, last)])
   const bodyAt = bodiesFor(core, addressees, start, s)
   const times = binding && !recognition ? timingsIn(timed, blotted(core, relatives), s.plain, start, last, bodyAt) : []

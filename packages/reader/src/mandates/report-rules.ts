@@ -99,4 +99,12 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
     'include in their respective reports to the Council references',
     to,
   ),
+  row(
+    'passive',
+    re(
+      String.raw`(?:an?|the|any|each|its|such|all|those|these) [^,;]*?\b(?:reports?|stud(?:y|ies)|recommendations|proposals|analysis|summary)\b[^,;]*? be (?:submitted|presented|transmitted)\b`,
+    ),
+    'a short report on the implementation of resolutions should be submitted by the Secretariat to the Commission',
+    to,
+  ),
 ]

@@ -64,7 +64,7 @@ export function reportsIn(masked: string, first: number, to: number, s: Surround
 }
 
 const recipient =
-  /(?:^|\s)(?:to|with|through|before|for consideration by|for the consideration of) (?=(?:the |its |all |it(?= at | a | an | on | its | by | no later|[,.;]|$)|them\b|[A-Z]|Member|States|both))/g
+  /(?:^|\s)(?:to|through|before|for consideration by|for the consideration of) (?=(?:the |its |all |it(?= at | a | an | on | its | by | no later|[,.;]|$)|them\b|[A-Z]|Member|States|both))/g
 
 function audience(masked: string, from: number, to: number, verb: ReportVerb, s: Surroundings): readonly string[] {
   if (verb.audience === 'object') {
@@ -105,7 +105,7 @@ function namesIn(masked: string, from: number, to: number, s: Surroundings): rea
 const matter =
   /\b(?:on|regarding|concerning|about|of) (?!(?:a|an) (?:regular|annual|biennial|quarterly|monthly|periodic|voluntary)|\d|behalf|or before|page|\u00b7)(?:[^,;]+)/g
 const tail =
-  / (?:at|during|before|by \d|no later than|in time for|for (?:its|their) consideration|for consideration|to (?:the |it |its )?\u00b7|should be|shall be|to (?:the|its) [A-Z]|to (?:the )?(?:working|expert) group)\b.*$| to (?:the |its )?\u00b7.*$/
+  / (?:at|during|before|by \d|no later than|in time for|for (?:its|their) consideration|for consideration|to (?:the |it |its )?\u00b7|should be|shall be|to (?:the|its) [A-Z]\w+|to (?:the )?(?:working|expert) group)\b.*$| to (?:the |its )?\u00b7.*$/
 const series = /^, [\w-]+(?:, [\w-]+)* and [^,;]+/
 
 /** What is reported on: after "on", "of" or "about", bodies and their sessions left out. */

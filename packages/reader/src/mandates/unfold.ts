@@ -110,6 +110,8 @@ function draftsOf(read: ReadClause, clause: number, s: Surroundings): readonly D
   return drafts
 }
 
+const takesPlace = /^(?:shall )?(?:convene|hold|organize|meet|host)\b(?:, [^,]+,)* ?/i
+
 type Add = (kind: ObligationKind, who: readonly Addressee[], action: string, more: Partial<Draft>) => void
 
 /** What the clause itself asks: its work, and each of its reports, as obligations of their own. */
@@ -122,10 +124,11 @@ function addOwn(read: ReadClause, masked: string, s: Surroundings, add: Add): vo
   if (real.length === 0) {
     const timings = sessionsFirst(read.times.map((t) => t.timing))
     const dated = timings.some((t) => t.kind === 'session' || t.kind === 'window' || t.kind === 'date')
-    const event = dated && /^(?:convene|hold|organize|meet|host|shall hold|shall meet)\b/i.test(c.action)
+    const event = dated && takesPlace.test(c.action)
     add(event ? 'event' : 'other', c.addressees, c.action, {
       role: gives.test(s.plain.slice(read.action, read.end)) ? 'gives' : 'none',
       timings,
+      subject: event ? c.action.replace(takesPlace, '') : null,
     })
     return
   }
