@@ -76,6 +76,9 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
     return { state: before ? 'new-version' : 'imported', document: id, version: version.version, facts: figures }
   }
 
+  /** PostgreSQL stores no U+0000, so no document has one in its address. */
+  const findable = (id: string) => !id.includes('\u0000')
+
   return {
     async importText(request) {
       const read = prepare(request)
@@ -85,11 +88,11 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
     onVersion: (listener) => void listeners.push(listener),
     list: async () => (await standingSummaries(database)).map(documentOf),
     async document(id) {
-      const row = await standingVersion(database, id)
+      const row = findable(id) ? await standingVersion(database, id) : null
       return row && { document: documentOf(row), version: open(row) }
     },
     async versions(id) {
-      const rows = await versionsOf(database, id)
+      const rows = findable(id) ? await versionsOf(database, id) : []
       return rows.map(({ version, sha256, file_name, imported_at }) => ({
         version,
         sha256,
@@ -98,11 +101,12 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
       }))
     },
     async original(id, version) {
-      const row = await bytesOf(database, id, version)
+      const row = findable(id) ? await bytesOf(database, id, version) : null
       return row && { fileName: row.file_name, bytes: new Uint8Array(row.bytes) }
     },
     async item(document, unitId, path) {
-      const unit = (await standingVersion(database, document))?.outline.units.find(({ id }) => id === unitId)
+      const version = findable(document) ? await standingVersion(database, document) : null
+      const unit = version?.outline.units.find(({ id }) => id === unitId)
       const item = unit?.items.find((candidate) => candidate.path === path)
       return unit && item ? { document, unit, item } : null
     },

@@ -41,7 +41,7 @@ test('documents are listed, and one stands at its address, slashes and all', asy
 })
 
 test('what is not there is a problem, in the form of RFC 9457', async () => {
-  for (const path of ['/documents/E/RES/1900/1', `/documents/${'x'.repeat(500)}`, '/ledger/999']) {
+  for (const path of ['/documents/E/RES/1900/1', `/documents/${'x'.repeat(500)}`, '/documents/a%00b', '/ledger/999']) {
     const answer = await get(path)
     expect(answer.status, path).toBe(404)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
@@ -54,7 +54,7 @@ test('the ledger is read in pages, within limits', async () => {
   const second = await (await get(`/ledger?limit=1&before=${first.next}`)).json()
   expect(second.rows[0].seq).toBe(first.rows[0].seq - 1)
   expect((await get(`/ledger/${first.rows[0].seq}`)).status).toBe(200)
-  for (const query of ['limit=0', 'limit=1001', 'before=x', 'before=-1', `on=${'x'.repeat(501)}`]) {
+  for (const query of ['on=a%00', 'limit=0', 'limit=1001', 'before=x', 'before=-1', `on=${'x'.repeat(501)}`]) {
     expect((await get(`/ledger?${query}`)).status, query).toBe(400)
   }
 })

@@ -16,6 +16,9 @@ const entry = z
   })
   .openapi('LedgerEntry')
 
+/** PostgreSQL stores no U+0000. */
+const storable = (text: string) => !text.includes('\u0000')
+
 const query = z.object({
   before: z.coerce
     .number()
@@ -25,8 +28,8 @@ const query = z.object({
     .optional()
     .describe('Only entries before this one'),
   limit: z.coerce.number().int().min(1).max(mostEntries).default(100),
-  on: z.string().min(1).max(500).optional(),
-  act: z.string().min(1).max(100).optional(),
+  on: z.string().min(1).max(500).refine(storable).optional(),
+  act: z.string().min(1).max(100).refine(storable).optional(),
 })
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({

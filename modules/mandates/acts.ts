@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/database'
 import type { Platform } from '#platform/manifest'
 import { crossCheck } from './cross-check.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { dayOf, sessionNumber, storable, withinLimits } from './limits.ts'
 import type { Facet, Mandates, ObligationFilter } from './obligation.ts'
 import { recordsOf } from './register.ts'
 import { dueEntryOf, mandateOf, obligationOf } from './rows.ts'
@@ -95,8 +96,10 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
   }
 
   /** Bodies by code, whatever was typed; a body nobody knows matches nothing. */
-  const normal = (filter: ObligationFilter, table: SessionTable): ObligationFilter =>
-    filter.body === undefined ? filter : { ...filter, body: table.body(filter.body)?.code ?? filter.body }
+  function normal(given: ObligationFilter, table: SessionTable): ObligationFilter {
+    const filter = withinLimits(given)
+    return filter.body === undefined ? filter : { ...filter, body: table.body(filter.body)?.code ?? filter.body }
+  }
 
   async function facet(column: Parameters<typeof countBy>[1], filter: ObligationFilter, own: keyof ObligationFilter) {
     const rows = await countBy(database, column, { ...filter, [own]: undefined })
@@ -107,13 +110,13 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     register,
     async mandate(id) {
       await currentTable()
-      const row = await mandateById(database, id)
+      const row = await mandateById(database, storable(id))
       if (!row) return null
       return { mandate: mandateOf(row), obligations: (await obligationsOf(database, [id])).map(obligationOf) }
     },
     async ofDocument(document) {
       await currentTable()
-      const rows = await mandatesOfDocument(database, document)
+      const rows = await mandatesOfDocument(database, storable(document))
       const asked = await obligationsOf(
         database,
         rows.map(({ id }) => id),
@@ -148,8 +151,8 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     },
     async due({ body, session, part, asOf, kinds = ['report', 'event'] }) {
       const table = await currentTable()
-      const query = { body: table.body(body)?.code ?? body, session, part }
-      const rows = await dueRows(database, { ...query, asOf, kinds })
+      const query = { body: table.body(body)?.code ?? storable(body), session: sessionNumber(session), part }
+      const rows = await dueRows(database, { ...query, asOf: dayOf(asOf), kinds })
       const entries = rows.map((row) => dueEntryOf(obligationOf(row), query, table))
       return entries
         .filter((entry) => entry !== null)
@@ -158,7 +161,7 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     async dueSessions(asOf) {
       await currentTable()
       const rows = await Promise.all(
-        (['report', 'event'] as const).map((kind) => countBySession(database, { asOf, kind })),
+        (['report', 'event'] as const).map((kind) => countBySession(database, { asOf: dayOf(asOf), kind })),
       )
       return merged(rows.flat())
     },

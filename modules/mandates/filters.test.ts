@@ -114,6 +114,20 @@ describe('filters', () => {
   ] as const)('%j', async (filter, expected) => expect(await paths(filter)).toEqual(expected))
 })
 
+test.each([
+  [{ text: '\u0000' }, 0],
+  [{ document: 'R/1\u0000' }, 0],
+  [{ session: 99_999_999_999 }, 0],
+  [{ session: Number.NaN }, 0],
+  [{ asOf: '2012-02-30' }, 5],
+  [{ limit: -3 }, 5],
+  [{ after: 'noise' }, 5],
+])('an odd address breaks nothing: %j', async (filter, total) => {
+  expect((await mandates.obligations(filter)).total).toBe(total)
+  expect(await mandates.mandate('\u0000')).toBeNull()
+  expect(await mandates.due({ body: '\u0000', session: 2 ** 40, asOf: 'x' })).toEqual([])
+})
+
 test.each(['text', 'due', 'actor'] as const)('pages by %s hold every row once, in the same order', async (sort) => {
   const whole = await paths({ sort })
   const walked: string[] = []

@@ -1,5 +1,5 @@
 import type { Clause, Condition, Force, ObligationKind, ObligationLink, Timing } from '@resolute/reader'
-import type { Due } from '#modules/calendar'
+import type { Due, UndatedReason } from '#modules/calendar'
 import type { DocumentVersion } from '#modules/documents'
 import type { Transaction } from '#platform/database'
 
@@ -59,6 +59,8 @@ export interface ObligationFilter {
   readonly body?: string
   readonly session?: number
   readonly dated?: boolean
+  /** Why a date is missing. */
+  readonly reason?: UndatedReason
   /** Words that must all occur in the paragraph. */
   readonly text?: string
   /** Nothing adopted after this date is seen. */

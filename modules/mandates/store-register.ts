@@ -37,7 +37,7 @@ function passes(filter: ObligationFilter) {
   return (eb: Builder): Expression<SqlBool> => {
     const due = () =>
       eb.selectFrom('mandates.dues as d').whereRef('d.obligation', '=', 'o.key').select(sql`1`.as('one'))
-    const { document, unit, actor, kind, force, body, session, dated, text, asOf } = filter
+    const { document, unit, actor, kind, force, body, session, dated, reason, text, asOf } = filter
     const given: Expression<SqlBool>[] = []
     if (document !== undefined) given.push(eb('m.document', '=', document))
     if (unit !== undefined) given.push(eb('m.unit', '=', unit))
@@ -55,6 +55,7 @@ function passes(filter: ObligationFilter) {
       const exists = eb.exists(due().where('d.reason', 'is', null))
       given.push(dated ? exists : eb.not(exists))
     }
+    if (reason !== undefined) given.push(eb.exists(due().where('d.reason', '=', reason)))
     for (const word of wordsOf(text ?? '')) given.push(eb('m.text', 'ilike', `%${literally(word)}%`))
     return eb.and(given)
   }
