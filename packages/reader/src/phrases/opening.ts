@@ -70,17 +70,15 @@ function endOf(lower: string, at: number, words: string, between: readonly strin
   return end
 }
 
+/** Offset behind the one of `list` that stands at `at`, or `at`. */
+function pastOne(lower: string, at: number, list: readonly string[], spaced: boolean): number {
+  const words = list.find((one) => standsAt(lower, at, one, spaced))
+  return words === undefined ? at : blanks(lower, at + words.length)
+}
+
 /** Offset behind all of `list` that stand at `at`, one after the other. */
 function past(lower: string, at: number, list: readonly string[], spaced: boolean): number {
-  for (let moved = true; moved; ) {
-    moved = false
-    for (const words of list) {
-      if (!standsAt(lower, at, words, spaced)) continue
-      at = blanks(lower, at + words.length)
-      moved = true
-      break
-    }
-  }
+  for (let next = pastOne(lower, at, list, spaced); next > at; next = pastOne(lower, at, list, spaced)) at = next
   return at
 }
 
@@ -116,16 +114,25 @@ function openingIn(head: string, grammar: OpeningGrammar, hint: OpeningHint): Op
   const lexicon = lexiconOf(grammar)
   const { spaced } = grammar
   const lower = head.toLowerCase().replaceAll("'", '’')
-  const before = past(lower, 0, lexicon.before, spaced)
-  const verbAt = past(
-    lower,
-    blanks(lower, stickyEnd(grammar.mannerBefore ?? null, lower, before)),
-    lexicon.before,
-    spaced,
-  )
-  const rows = lexicon.verbs.get(keyOf(lower.slice(verbAt), spaced)) ?? []
-  const longest = rows.find((one) => endOf(lower, verbAt, one.words, lexicon.after, spaced) >= 0)
-  const row = longest && (rows.find((one) => one.words === longest.words && one.part === hint.prefer) ?? longest)
+  const rowAt = (at: number) => {
+    const rows = lexicon.verbs.get(keyOf(lower.slice(at), spaced)) ?? []
+    const longest = rows.find((one) => endOf(lower, at, one.words, lexicon.after, spaced) >= 0)
+    return longest && (rows.find((one) => one.words === longest.words && one.part === hint.prefer) ?? longest)
+  }
+  // a row that stands there whole comes before the same words taken for an adverb and a verb
+  let verbAt = 0
+  let row = rowAt(0)
+  for (let moved = true; moved && !row; row ??= rowAt(verbAt)) {
+    const manner = blanks(lower, stickyEnd(grammar.mannerBefore ?? null, lower, verbAt))
+    const next = manner > verbAt ? manner : pastOne(lower, verbAt, lexicon.before, spaced)
+    moved = next > verbAt
+    verbAt = next
+  }
+  const manner = row ? stickyEnd(grammar.mannerBefore ?? null, lower, verbAt) : verbAt
+  if (manner > verbAt) {
+    verbAt = blanks(lower, manner)
+    row = rowAt(verbAt) ?? row
+  }
   if (!row) {
     if (hint.known) return null
     for (const form of grammar.unknown) {

@@ -110,14 +110,22 @@ const withNoun: readonly Stem[] = [
   ['كرر التشديد', 'على الحاجة'],
   ['كرر الإعراب', 'عن تقديرها للعمل'],
   ['عيد تأكيد', 'التزامها بالميثاق'],
-  ['ؤكد', 'التزامها بالميثاق'],
   ['جدد', 'التزامها بالميثاق'],
   ['علن', 'معارضتها للتدابير'],
   ['ساورها', 'بالغ القلق إزاء العنف'],
   ['ساوره', 'بالغ القلق إزاء العنف'],
-  ['ظل شعر', 'ببالغ القلق'],
-  ['زال ساورها', 'بالغ القلق'],
   ['شدد', 'على قلقها البالغ'],
+]
+
+/** Verbs of two words, both of which carry the person. */
+const lasting: readonly (readonly [words: string, part: VerbRow['part'], object: string])[] = [
+  ['تظل تشعر', 'operative', 'ببالغ القلق'],
+  ['يظل يشعر', 'operative', 'ببالغ القلق'],
+  ['لا تزال تشعر', 'operative', 'ببالغ القلق'],
+  ['لا يزال يساورها', 'operative', 'بالغ القلق'],
+  ['لا يزال يساوره', 'operative', 'بالغ القلق'],
+  ['وإذ لا يزال يساورها', 'preambular', 'بالغ القلق'],
+  ['وإذ لا يزال يساوره', 'preambular', 'بالغ القلق'],
 ]
 
 const persons = ['ت', 'ي'] as const
@@ -151,7 +159,18 @@ function rowsOf(stems: readonly Stem[], noun: boolean): readonly VerbRow[] {
 
 const taken = new Set(withNoun.map(([stem]) => stem))
 
+const lastingRows = lasting.map(
+  ([words, part, object]): VerbRow => ({
+    id: `ar.${part === 'operative' ? 'op' : 'pp'}.${words.replaceAll(' ', '-')}`,
+    words,
+    part,
+    noun: true,
+    example: `${words} ${object}`,
+  }),
+)
+
 export const verbs: readonly VerbRow[] = [
+  ...lastingRows,
   ...rowsOf(withNoun, true),
   ...rowsOf(
     plain.filter(([stem]) => !taken.has(stem)),

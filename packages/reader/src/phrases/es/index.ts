@@ -189,7 +189,7 @@ export const es: Phrases = {
   decisions: [
     {
       id: 'es.preface.decision',
-      pattern: /^Decision?(?:ón|ones) (?:aprobad|adoptad)as? por\b/i,
+      pattern: /^Decisi(?:ón|ones) (?:aprobad|adoptad)as? por\b/i,
       example: 'Decisión aprobada por el Consejo',
     },
   ],

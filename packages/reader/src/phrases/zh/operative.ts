@@ -19,7 +19,6 @@ export const operative = verbRows('zh', 'operative', [
   ['表示欢迎', '表示欢迎会员国的努力'],
   ['表示愿意', '表示愿意会员国的努力'],
   ['表示声援', '表示声援会员国的努力'],
-  ['表示', '表示关切的是，有报告称索马里'],
   ['鼓励', '鼓励各国分享在体育运动中打击'],
   ['请', '请各国考虑在根据普遍定期审议'],
   ['促请', '促请各国与国家、区域和国际体'],
@@ -128,6 +127,8 @@ export const operative = verbRows('zh', 'operative', [
   ['坚信', '坚信会员国的努力'],
   ['主张', '主张会员国的努力'],
   ['谨', '谨会员国的努力'],
+  ['深表遗憾的是', '深表遗憾的是，武装团体继续利'],
+  ['重视', '重视经济合作组织成员国在该组'],
   ['继续处理', '继续处理会员国的努力'],
   ['提及', '提及会员国的努力'],
   ['批准', '批准会员国的努力'],
@@ -136,4 +137,12 @@ export const operative = verbRows('zh', 'operative', [
 ])
 
 /** The same where the noun belongs to the verb. */
-export const operativeWithNoun = verbRows('zh', 'operative', [['重申', '重申致力于倡导应对气候变化和']], true)
+export const operativeWithNoun = verbRows(
+  'zh',
+  'operative',
+  [
+    ['表示', '表示关切的是，有报告称索马里'],
+    ['重申', '重申致力于倡导应对气候变化和'],
+  ],
+  true,
+)
