@@ -1,7 +1,7 @@
 import { trimmed } from './plain-text.ts'
 
 const hardStop =
-  /,? (?:in order (?:to|that)|so (?:as|that)|with a view (?:to|towards)|with the (?:aim|purpose|objective|goal) of|for the purposes? of|by (?:means of|[a-z]+ing)|when [a-z]+ing|when\b|while\b|as follow-up|especially|particularly|in particular|inter alia|notably|including|such as|thereby|taking into|bearing in mind|noting|recognizing|as well as|aimed at|at which time|pursuant to|whenever|as soon as|unless)\b/g
+  /,? (?:in order (?:to|that)|so (?:as|that)|with a view (?:to|towards)|with the (?:aim|purpose|objective|goal) of|for the purposes? of|by (?:means of|[a-z]+ing)|when [a-z]+ing|(?<!as and )when\b|while\b|especially|particularly|in particular|inter alia|notably|including|such as|thereby|taking into|bearing in mind|noting|recognizing|as well as|aimed at|at which time|pursuant to|whenever|as soon as|unless)\b/g
 const list = /^,? (?:[\p{Lu}][\w-]*|[a-z-]+,|[a-z-]+ and [a-z-]+)/u
 
 /**
@@ -34,14 +34,18 @@ function stopAt(masked: string, start: number, to: number, verbal: boolean): num
   hardStop.lastIndex = start + 8
   const hard = hardStop.exec(masked)
   if (hard && hard.index < end) end = hard.index
-  const comma = /[,;]/g
+  const comma = /,(?!\d)|;/g
   comma.lastIndex = start
   for (let m = comma.exec(masked); m && m.index < end; m = comma.exec(masked)) {
     const words = masked.slice(start, m.index).split(' ').length
     const after = masked.slice(m.index, Math.min(to, m.index + 80))
     if (m[0] === ';') return m.index
     if (words <= 3 && verbal) continue
-    const listed = list.test(after) && /^,(?: [\w-]+){1,3}(?:,| and | or )/.test(after)
+    const listed =
+      list.test(after) &&
+      /^,(?! (?:as|where|when|if|in|on|by|with|to|including|such|inter|which)\b)(?: [\w-]+){1,3}(?:,| and | or )/.test(
+        after,
+      )
     if (listed) continue
     const closing = /^, (?:(?:as|where|when|if|within|in|upon|with|by|on|including)\b[^,;]{2,90}), /.exec(
       masked.slice(m.index, Math.min(to, m.index + 120)),

@@ -56,15 +56,7 @@ function adjunctEnd(masked: string, at: number, to: number): number {
   const comma = rest.indexOf(',')
   if (comma < 0) return to
   if (!listing.test(rest)) return at + comma
-  let end = at + comma
-  for (;;) {
-    const next = masked.slice(end, to).replace(/^[,\s]+/, '')
-    if (next === '') return to
-    if (/^as well as\b/.test(next) || (adjunct.test(next) && !listing.test(next))) return end
-    const further = masked.indexOf(',', to - next.length)
-    if (further < 0 || further >= to) return to
-    end = further
-  }
+  return to
 }
 
 /** "including X": an entry of its own only where X is of another class. */
@@ -93,6 +85,7 @@ function phraseEnd(masked: string, at: number, to: number): number {
       if (m[0] === ',' || !/^ (?:that|which|who)\b/.test(masked.slice(proper, m.index))) return m.index
       continue
     }
+    if (/\bparties to\b/.test(left) && /^(?:the )?[A-Z]/.test(right) && m[0] === ' and ') continue
     const group = groupOf(left)
     if (!group) {
       if (m[0] === ',' && !/^ ?(?:[a-z-]+(?:,| and| or) )/.test(masked.slice(m.index + 1, to))) return m.index
@@ -151,7 +144,13 @@ function nameOf(start: number, end: number, s: Surroundings): readonly Named[] |
   }
   const group = groupOf(asWritten)
   if (!group) return null
-  return [{ addressee: { asWritten, implied: false, name: group.name, class: group.class }, start, end: to }]
+  return [
+    {
+      addressee: { asWritten, implied: false, name: group.name.replace(/ (?:also|too)$/, ''), class: group.class },
+      start,
+      end: to,
+    },
+  ]
 }
 
 /** The people meant by "them", "they", "their": those asked or named by the clause before (guideline, anaphora). */

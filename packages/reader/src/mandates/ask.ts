@@ -36,7 +36,7 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
   if (isElliptic) at += elliptic.exec(masked.slice(at, to))?.[0].length ?? 0
   while (at < to && /[\s,]/.test(masked[at]!)) at++
   const pronoun = pronounAt.exec(masked.slice(at, to))?.[1] ?? null
-  for (const infinitive of chosenFirst(masked, at, infinitivesIn(masked, at, to))) {
+  for (const infinitive of chosenFirst(masked, at, infinitivesIn(masked, at, to), s)) {
     if (pronoun) return { form: 'infinitive', named: [], pronoun, action: infinitive.verb, acts: true }
     const named = addresseesIn(at, infinitive.to, s, masked)
     if (named.length > 0) {
@@ -51,7 +51,7 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
   const own = possessive.exec(masked.slice(at, to))
   return {
     form: 'object',
-    named: own ? [] : agentsIn(masked, at, to, s),
+    named: agentsIn(masked, at, to, s),
     pronoun: own?.[1] ?? null,
     action: own ? at + own[0].length : at,
     acts: false,
@@ -59,7 +59,8 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
 }
 
 /** Infinitives inside an adjunct ("as Co-Chair of the task force on threats to security, to keep") come last. */
-function chosenFirst(masked: string, from: number, found: readonly Infinitive[]): readonly Infinitive[] {
+function chosenFirst(masked: string, from: number, all: readonly Infinitive[], s: Surroundings): readonly Infinitive[] {
+  const found = all.filter(({ to }) => !s.mentions.some((m) => m.start < to && to < m.end))
   const inside = found.filter(({ to }) => {
     const comma = masked.lastIndexOf(',', to)
     return (

@@ -56,7 +56,13 @@ export function reportsIn(masked: string, first: number, to: number, s: Surround
       const after = start + m[0].length
       const toWhom = audience(masked, after, end, rule.meaning, s)
       if (rule.meaning.namedOnly && toWhom.length === 0 && !/\b(?:to|with) \w/.test(masked.slice(after, end))) continue
-      found.push({ start, end, rule, toWhom, onWhat: matterOf(masked, s.plain, after, end) })
+      found.push({
+        start,
+        end,
+        rule,
+        toWhom,
+        onWhat: matterOf(masked, s.plain, rule.id.endsWith('.passive') ? start : after, end),
+      })
       break
     }
   })

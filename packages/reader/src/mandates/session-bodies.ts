@@ -5,7 +5,7 @@ import type { BodyAt } from './timings.ts'
 
 const convening = new Set(['intergovernmental_body', 'self'])
 const named =
-  /\b(?:the |its )?(?:[A-Z][\w-]*(?: (?:[A-Z][\w'-]*|of|on|the|and|for|to|against))*|(?:standing |open-ended |intergovernmental |ad hoc )*(?:working|expert) group(?:[^,;]{0,120}?(?=,| at | to ))?)/g
+  /\b(?:the |its )?(?:[A-Z][\w-]*(?: (?:(?:of|on|the|and|for|to|against|in) ){0,3}[A-Z][\w'-]*)*|(?:standing |open-ended |intergovernmental |ad hoc )*(?:working|expert) group(?:[^,;]{0,120}?(?=,| at | to ))?)/g
 const toIt = /\bto it\b/g
 
 /**

@@ -65,7 +65,6 @@ function draftsOf(read: ReadClause, clause: number, s: Surroundings): readonly D
   const masked = maskedText(s.plain)
   const { clause: c } = read
   const base = { clause, force: c.force, conditions: c.conditions, by: c.by, certainty: c.certainty }
-  const actors = c.addressees.map((a) => a.name).join('; ')
   const drafts: Draft[] = []
   const add = (kind: ObligationKind, who: readonly Addressee[], action: string, more: Partial<Draft>) => {
     const timings: readonly Timing[] = more.timings && more.timings.length > 0 ? more.timings : [{ kind: 'none' }]
@@ -80,7 +79,7 @@ function draftsOf(read: ReadClause, clause: number, s: Surroundings): readonly D
         toWhom: [],
         role: 'none',
         ...more,
-        actors,
+        actors: who.map((a) => a.name).join('; '),
         timings,
         continuing,
       })
@@ -135,7 +134,10 @@ function addOwn(read: ReadClause, masked: string, s: Surroundings, add: Add): vo
   const first = real[0]!
   if (first.start > read.action + 4) {
     const before = read.times.filter((t) => t.start < first.start).map((t) => t.timing)
-    add('other', c.addressees, c.action, { role: 'works', timings: sessionsFirst(before) })
+    add('other', c.addressees, workOf(masked, s.plain, read.action, first.start), {
+      role: 'works',
+      timings: sessionsFirst(before),
+    })
   }
   real.forEach((report, i) => {
     const end = real[i + 1]?.start ?? read.end
@@ -154,6 +156,14 @@ function addOwn(read: ReadClause, masked: string, s: Surroundings, add: Add): vo
       timings,
     })
   })
+}
+
+/** The work before the report that is asked for with it: up to "and to report" or "with a view to presenting". */
+function workOf(masked: string, plain: string, from: number, to: number): string {
+  const before = plain
+    .slice(from, to)
+    .replace(/(?:,? and|,)?(?:,? (?:in particular|also|to that end),?)?(?: to| with a view to| including)? *$/, '')
+  return actionAt(masked, plain, from, from + before.length, true).text
 }
 
 /** A report that names nobody ("prepare a report on X") and the next one ("and to present it to the Council") are one. */
