@@ -3,7 +3,6 @@ import { type Left, openReports } from './acts.ts'
 import { reportRoutes } from './api.ts'
 import type { Reports } from './report.ts'
 
-export { type WordLimit, wordLimits } from './limits.ts'
 export * from './report.ts'
 
 export const reportsManifest: Manifest<Reports, Left> = {

@@ -1,5 +1,5 @@
 /** A limit on the length of a document. `field.md` section 10. */
-export interface WordLimit {
+interface WordLimit {
   readonly id: string
   readonly appliesTo: string
   readonly words: number

@@ -75,7 +75,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh):
  * How well a listed matter and a duty agree, 0 to 1: by the duty's own subject, by the title of its resolution (which is
  * the subject where a report on "the present resolution" is asked), or by the paragraph where the subject fits in too.
  */
-export function agreementOf(subject: string, duty: ReportingDuty, nearness: Nearness, weigh: Weigh): number {
+function agreementOf(subject: string, duty: ReportingDuty, nearness: Nearness, weigh: Weigh): number {
   const matter = wordsOf(subject)
   const own = wordsOf(duty.subject)
   const title = wordsOf(duty.unitTitle ?? '')

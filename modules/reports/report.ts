@@ -1,6 +1,5 @@
 import type { ObligationKind } from '@resolute/reader'
 import type { Deadline, IsoDate, Session, UndatedReason } from '#modules/calendar'
-import type { DueEntry } from '#modules/mandates'
 
 export const reportFormats = ['docx', 'html', 'md', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
@@ -90,7 +89,7 @@ export interface Citation extends LinkedWords {
 }
 
 /** Words as counted by the rule named: headings and footnotes included (`limits.ts`). */
-export interface WordCount {
+interface WordCount {
   readonly count: number
   readonly limit: number
   /** Id of the row of `limits.ts`. */
@@ -181,5 +180,3 @@ export interface Reports {
   /** Documents the session is to have before it; null when body or session is unknown. */
   documentation(query: { body: string; session: number; asOf?: string }): Promise<Documentation | null>
 }
-
-export type { DueEntry }

@@ -9,7 +9,7 @@ export type Inline =
 
 export type Line = readonly Inline[]
 
-export interface Field {
+interface Field {
   readonly label: string
   readonly value: Line
 }
@@ -56,7 +56,7 @@ export const text = (value: string): Inline => ({ kind: 'text', text: value })
 export const link = (value: string, to: string): Inline => ({ kind: 'link', text: value, to })
 
 /** A line without its links and notes. */
-export function plain(line: Line): string {
+function plain(line: Line): string {
   return line.map((inline) => (inline.kind === 'note' ? '' : inline.text)).join('')
 }
 

@@ -46,7 +46,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Text for HTML, in content and in attributes. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 
 type Write = (line: Line) => string
 

@@ -16,8 +16,7 @@ export function renderMarkdown(sheet: Sheet, options: { base: string }): string 
 }
 
 /** Keeps every sign of a text from being taken for a mark of Markdown. */
-export const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2')
 
 type Write = (line: Line) => string
 

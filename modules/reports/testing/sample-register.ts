@@ -266,7 +266,7 @@ export const register: readonly Registered[] = [
 ]
 
 /** What falls due at a session of the CCPCJ, as the register answers it. */
-export function dueAt(session: number): DueEntry[] {
+function dueAt(session: number): DueEntry[] {
   return register.flatMap(({ mandate, obligations }) =>
     obligations.flatMap((o) =>
       o.dues.flatMap((due): DueEntry[] => {
