@@ -13,7 +13,13 @@ export function run(program, args, { cwd, env = process.env, tied = false, stdio
     const child = spawn(program, args, { cwd, env, stdio: tied ? ['inherit', 'inherit', 'inherit', 'ipc'] : stdio })
     const pass = (signal) => child.kill(signal)
     for (const signal of signals) process.on(signal, pass)
+    const parent = process.ppid
+    // npm ends its shell and not us when it is told to stop; a parent that is gone is told to our child the same way.
+    const watch = process.env.npm_lifecycle_event
+      ? setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
+      : undefined
     const done = () => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, pass)
     }
     child.once('error', (error) => {

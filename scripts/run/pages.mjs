@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { run } from './child.mjs'
@@ -15,12 +16,22 @@ export async function buildPages(node) {
   say('Building the pages')
   dropStamp(STAMP)
   const program = join(root, 'node_modules/@react-router/dev/bin.cjs')
-  const code = await run(node, [program, 'build', 'apps/web'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  if (code > 128) process.exit(code)
-  if (code !== 0) throw new Refusal('The pages could not be built; the reason stands above.')
+  const folder = mkdtempSync(join(tmpdir(), 'resolute-build-'))
+  const log = openSync(join(folder, 'log'), 'w')
+  try {
+    const code = await run(node, [program, 'build', 'apps/web'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+      stdio: ['ignore', log, log],
+    })
+    if (code > 128) process.exit(code)
+    if (code !== 0) {
+      process.stderr.write(readFileSync(join(folder, 'log')))
+      throw new Refusal('The pages could not be built; the reason stands above.')
+    }
+  } finally {
+    closeSync(log)
+    rmSync(folder, { recursive: true, force: true })
+  }
   setStamp(STAMP, hash)
 }
