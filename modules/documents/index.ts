@@ -5,7 +5,6 @@ import type { Documents } from './document.ts'
 
 export { adoptionOf, isoDate, type KnownAdoption } from './adoption.ts'
 export type * from './document.ts'
-export { largestFile } from './prepare.ts'
 export { documentsTable } from './tables.ts'
 export { refusalInWords, resultInWords } from './words.ts'
 

@@ -59,7 +59,7 @@ export interface ObligationFilter {
   readonly body?: string
   readonly session?: number
   readonly dated?: boolean
-  /** Why a date is missing. */
+  /** Without any date, for this reason. */
   readonly reason?: UndatedReason
   /** Words that must all occur in the paragraph. */
   readonly text?: string

@@ -55,7 +55,7 @@ function passes(filter: ObligationFilter) {
       const exists = eb.exists(due().where('d.reason', 'is', null))
       given.push(dated ? exists : eb.not(exists))
     }
-    if (reason !== undefined) given.push(eb.exists(due().where('d.reason', '=', reason)))
+    if (reason !== undefined) given.push(eb.exists(due().where('d.n', '=', 0).where('d.reason', '=', reason)))
     for (const word of wordsOf(text ?? '')) given.push(eb('m.text', 'ilike', `%${literally(word)}%`))
     return eb.and(given)
   }
