@@ -34,7 +34,7 @@ export function AskTable({ rows, by }: { readonly rows: readonly AskRow[]; reado
               title: words('register.column.action'),
               wide: true,
               heads: true,
-              cell: (row) => <a href={mandateAddress(row.mandate)}>{row.subject ?? row.action}</a>,
+              cell: (row) => <a href={mandateAddress(row.mandate)}>{row.action}</a>,
             },
             { key: 'force', title: words('register.column.force'), cell: (row) => words(`force.${row.force}`) },
             {

@@ -41,9 +41,11 @@ export function DueDates({ dues, reasons, open = false, most = 3 }: Props) {
                 </span>
               </>
             ) : (
-              <span className={styles.none}>{open ? words('due.none') : words(`undated.short.${due.reason}`)}</span>
+              <span className={styles.none}>
+                {open ? words('due.none', { why: reasons[i] }) : words(`undated.short.${due.reason}`)}
+              </span>
             )}
-            {open && <span className={styles.why}>{reasons[i]}</span>}
+            {open && due.state === 'dated' && <span className={styles.why}>{reasons[i]}</span>}
           </li>
         ))}
       </ul>

@@ -2,7 +2,11 @@ import type { DueEntry } from '#modules/mandates'
 import { actorAddress, Citation, DataTable, mandateAddress, paragraphAddress, useWords } from '#web'
 import styles from './due-table.module.css'
 
-export type DueRow = DueEntry & { readonly actorId: string | null }
+export interface DueRow extends DueEntry {
+  readonly actorId: string | null
+  /** Title of the text it stands in: "the implementation of the present resolution" says nothing without. */
+  readonly unitTitle: string | null
+}
 
 /** What is due at one session: reports first, then events, then everything else, each with its paragraph and why. */
 export function DueTable({ entries }: { readonly entries: readonly DueRow[] }) {
@@ -23,9 +27,12 @@ export function DueTable({ entries }: { readonly entries: readonly DueRow[] }) {
             heads: true,
             wide: true,
             cell: (row) => (
-              <a className={styles.subject} href={mandateAddress(row.mandate)}>
-                {row.subject}
-              </a>
+              <>
+                <a className={styles.subject} href={mandateAddress(row.mandate)}>
+                  {row.subject}
+                </a>
+                {row.unitTitle && <span className={styles.unit}>{row.unitTitle}</span>}
+              </>
             ),
           },
           {

@@ -54,6 +54,14 @@ export function Facets({ facets, asked }: Props) {
           { value: 'no', label: words('register.dated.no'), count: null },
         ]}
       />
+      {asked.has('reason') && (
+        <Choice
+          title={words('register.facet.reason')}
+          name="reason"
+          asked={asked}
+          values={[{ value: asked.get('reason')!, label: words(`undated.${asked.get('reason')}`), count: null }]}
+        />
+      )}
       {facetNames.map((name) => (
         <Choice
           key={name}

@@ -105,7 +105,7 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
         <ol className={styles.asks}>
           {obligations.map((ask, i) => (
             <li key={ask.id} id={`ask-${i + 1}`}>
-              <p className={styles.action}>{ask.subject ?? ask.action}</p>
+              <p className={styles.action}>{ask.action}</p>
               <AskLines ask={ask} />
               {ask.links.map((link) => (
                 <p key={`${link.how}-${link.path}`} className={styles.link}>

@@ -1,3 +1,4 @@
+import type { UndatedReason } from '#modules/calendar'
 import type { ObligationFilter } from '#modules/mandates'
 
 /** The facets that stand in the address, in the order they are shown. */
@@ -26,6 +27,7 @@ export function filterFrom(asked: URLSearchParams): ObligationFilter {
     ...(body && { body: body.toUpperCase() }),
     ...(session && /^\d+$/.test(session) && { session: Number(session) }),
     ...(dated && { dated: dated === 'yes' }),
+    ...(oneOf(asked.get('reason'), reasons) && { reason: oneOf(asked.get('reason'), reasons)! }),
     ...(text && { text }),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(asOf) && { asOf }),
     sort: oneOf(asked.get('sort'), ['text', 'due', 'actor']) ?? 'text',
@@ -34,4 +36,14 @@ export function filterFrom(asked: URLSearchParams): ObligationFilter {
   }
 }
 
-export const forces = ['decision', 'request', 'call', 'recommendation', 'recognition'] as const
+const reasons: readonly UndatedReason[] = [
+  'no-time',
+  'manner',
+  'event-without-date',
+  'session-unknown',
+  'no-rhythm',
+  'past',
+  'unclear',
+]
+
+const forces = ['decision', 'request', 'call', 'recommendation', 'recognition'] as const

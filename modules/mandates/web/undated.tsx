@@ -21,7 +21,14 @@ export function Undated({ counts, asOf }: Props) {
       <ul className={styles.list}>
         {counts.map(({ reason, count }) => (
           <li key={reason}>
-            <span className={styles.count}>{count}</span> {words(`undated.${reason}`)}
+            <a
+              className={styles.count}
+              href={`/register?reason=${reason}&as-of=${asOf}`}
+              aria-label={words('due.undated.one', { count, reason: words(`undated.${reason}`) })}
+            >
+              {count}
+            </a>{' '}
+            {words(`undated.${reason}`)}
           </li>
         ))}
       </ul>

@@ -29,24 +29,32 @@ export async function loader(input: LoaderInput) {
   ])
   const body = asked.get('body')?.toUpperCase()
   const number = Number(asked.get('session'))
-  const part = asked.get('part')
+  const askedPart = asked.get('part')
   const chosen =
-    sessions.find((s) => s.body === body && s.session === number && (part === null || s.part === part)) ??
+    sessions.find((s) => s.body === body && s.session === number && (askedPart === null || s.part === askedPart)) ??
     nextOf(sessions, asOf)
-  const entries = chosen
-    ? await rooms.mandates.due({
-        body: chosen.body,
-        session: chosen.session,
-        asOf,
-        ...(chosen.part && { part: chosen.part as 'opening' | 'regular' | 'reconvened' }),
-      })
-    : []
+  const at = chosen && { body: chosen.body, session: chosen.session, asOf }
+  const part = chosen?.part as 'opening' | 'regular' | 'reconvened' | null
+  const [entries, all] = at
+    ? await Promise.all([
+        rooms.mandates.due({ ...at, ...(part && { part }) }),
+        rooms.mandates.obligations({ ...at, limit: 1000 }),
+      ])
+    : [[], { rows: [], total: 0 }]
+  const titles = new Map(all.rows.map((row) => [row.id, row.unitTitle]))
+  const short = (name: string) => directory.find(name)?.short ?? name
   return {
     asOf,
     today,
     sessions,
     chosen: chosen && { ...chosen, name: calendar.body(chosen.body)?.name.en ?? chosen.body },
-    entries: entries.map((entry) => ({ ...entry, actorId: directory.find(entry.actor)?.id ?? null })),
+    entries: entries.map((entry) => ({
+      ...entry,
+      actorId: directory.find(entry.actor)?.id ?? null,
+      toWhom: entry.toWhom && short(entry.toWhom),
+      unitTitle: titles.get(entry.obligation) ?? null,
+    })),
+    others: all.rows.filter((row) => row.kind === 'other').length,
     undated,
   }
 }
@@ -63,7 +71,7 @@ function nextOf(sessions: readonly DueSession[], asOf: string): DueSession | nul
 
 export default function WhatIsDue({ loaderData }: PageProps<typeof loader>) {
   const words = useWords()
-  const { asOf, today, chosen, entries, sessions, undated } = loaderData
+  const { asOf, today, chosen, entries, others, sessions, undated } = loaderData
   if (!chosen) {
     return (
       <>
@@ -102,6 +110,13 @@ export default function WhatIsDue({ loaderData }: PageProps<typeof loader>) {
           })}
         </p>
         <DueTable entries={entries} />
+        {others > 0 && (
+          <p>
+            <a href={`/register?kind=other&session=${chosen.body}/${chosen.session}&as-of=${asOf}`}>
+              {words('due.others', { count: others })}
+            </a>
+          </p>
+        )}
         <Downloads
           label={words('shell.download')}
           links={[
