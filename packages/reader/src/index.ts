@@ -12,8 +12,8 @@ export type {
   Reporting,
 } from './mandates/clause.ts'
 export type { MandateReading, ObligationKind, ObligationLink, ObligationReading } from './mandates/obligation.ts'
-export { readMandates } from './mandates/read-mandates.ts'
 export { readClauses } from './mandates/read-clauses.ts'
+export { readMandates } from './mandates/read-mandates.ts'
 export type { SessionPart, Span, Timing } from './mandates/timing.ts'
 export type { Note, Place } from './notes.ts'
 export type {
@@ -26,6 +26,22 @@ export type {
   OutlineUnit,
   UnitType,
 } from './outline.ts'
-export { readText, type ReadOptions } from './tree/read-text.ts'
 export { outlineOf } from './tree/outline-of.ts'
-export type { DocumentTree } from './tree/tree.ts'
+export { type ReadOptions, readText } from './tree/read-text.ts'
+export type {
+  AgendaNode,
+  AttachmentNode,
+  BodyNode,
+  DocumentTree,
+  FootnoteNode,
+  FormulaNode,
+  HeadingNode,
+  ParagraphNode,
+  PlainNode,
+  PreambleNode,
+  Prose,
+  RecitalNode,
+  TableNode,
+  TitleNode,
+  UnitNode,
+} from './tree/tree.ts'

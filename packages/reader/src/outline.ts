@@ -32,7 +32,10 @@ export interface OutlineItem {
   readonly line: number
   /** The number as printed, without its final stop: `9`, `(a)`, `IV`. */
   readonly number: string | null
-  /** Depth: 1 for a numbered paragraph, 2 for `(a)`, 3 for `(i)`, 4 for `a.`; 0 where depth has no meaning. */
+  /**
+   * Depth within the unit: 1 for a paragraph, 2 for its points, and so on; 0 where depth has no meaning. In a decision
+   * whose paragraphs are lettered, `(a)` has level 1. A document listed in an agenda stands one below its item.
+   */
   readonly level: number
   /** `9`, `9(a)`, `(c)(ii)a`, `IV/3`; null for items nobody cites by number. */
   readonly path: string | null

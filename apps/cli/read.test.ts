@@ -1,0 +1,94 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { read } from './read.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'resolute-read-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function run(...args: string[]) {
+  let out = ''
+  let talk = ''
+  const code = await read.run({
+    args,
+    cwd: folder,
+    out: (text) => {
+      out += text
+    },
+    talk: (text) => {
+      talk += text
+    },
+    terminal: false,
+    rooms: () => Promise.reject(new Error('reading needs no database')),
+    now: () => new Date('2013-04-01'),
+  })
+  return {
+    code,
+    lines: out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+    talk,
+  }
+}
+
+test('one JSON object per file; folders are walked for texts', async () => {
+  await mkdir(join(folder, 'texts', 'deep'), { recursive: true })
+  await writeFile(join(folder, 'texts', 'a.txt'), '77/1. Title\nThe General Assembly,\n1. Requests a report.')
+  await writeFile(join(folder, 'texts', 'deep', 'b.md'), 'no resolution')
+  await writeFile(join(folder, 'texts', 'c.pdf'), 'left out')
+  const { code, lines, talk } = await run(join(folder, 'texts'))
+  expect({ code, talk }).toEqual({ code: 0, talk: '' })
+  expect(lines.map(({ source, units }) => [source, units[0].id])).toEqual([
+    [join(folder, 'texts', 'a.txt'), 'A/RES/77/1'],
+    [join(folder, 'texts', 'deep', 'b.md'), 'other'],
+  ])
+})
+
+test('the tree on demand', async () => {
+  const { lines } = await run('--format', 'tree', join(folder, 'texts', 'a.txt'))
+  expect(lines[0]).toMatchObject({
+    type: 'document',
+    units: [{ type: 'unit', mainBody: [{ type: 'paragraph', path: '1' }] }],
+  })
+})
+
+const refused: readonly (readonly [string, string | Uint8Array, string])[] = [
+  ['empty.txt', '', 'the file is empty'],
+  ['binary.txt', new Uint8Array([1, 0, 2]), 'not a plain text'],
+  ['latin.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9]), 'not UTF-8 (first at byte 3)'],
+]
+test.each(refused)('%s is named with what to do, and the other files are read', async (name, bytes, words) => {
+  await writeFile(join(folder, name), bytes)
+  const { code, lines, talk } = await run(join(folder, name), join(folder, 'texts', 'a.txt'))
+  expect(code).toBe(1)
+  expect(talk).toContain(`${join(folder, name)}: `)
+  expect(talk).toContain(words)
+  expect(lines).toHaveLength(1)
+})
+
+test('a missing file, an empty folder', async () => {
+  await mkdir(join(folder, 'none'), { recursive: true })
+  const { code, talk } = await run(join(folder, 'nowhere.txt'), join(folder, 'none'))
+  expect(code).toBe(1)
+  expect(talk).toContain('there is no such file or folder')
+  expect(talk).toContain('this folder holds no text')
+})
+
+test('a file this account may not read', async () => {
+  const closed = join(folder, 'closed.txt')
+  await writeFile(closed, 'text')
+  await chmod(closed, 0)
+  const { code, talk } = await run(closed)
+  // the superuser reads everything
+  if (process.getuid?.() === 0) expect(code).toBe(0)
+  else expect(talk).toContain('may not read it')
+})
+
+test.each([[[]], [['--format', 'poem', 'a.txt']], [['--nonsense', 'a.txt']]])('wrong usage: %j', async (args) => {
+  await expect(run(...args)).rejects.toMatchObject({ exitCode: 2 })
+})
