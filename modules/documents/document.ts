@@ -79,8 +79,14 @@ export type VersionListener = (
 ) => Promise<Readonly<Record<string, number>>>
 
 export interface Documents {
-  /** Act `documents.import-text`: one file, one transaction, one ledger entry. The same bytes twice change nothing. */
+  /**
+   * Act `documents.import-text`. Asks: a file's name and bytes, what is known of it, who brings it. Does: reads the text,
+   * then in one transaction keeps document, version and items, lets the rooms to the right read it, and writes one ledger
+   * entry with the figures; the same bytes and facts again change nothing, others make the next version. Who may: whoever
+   * runs the command line, and the program for its samples. Refusals: `ImportRefusal`; nothing is kept then.
+   */
   importText(request: ImportRequest): Promise<ImportResult>
+  /** Listeners run in the order they were added; one that throws takes the whole import with it. */
   onVersion(listener: VersionListener): void
   list(): Promise<readonly Document[]>
   document(id: string): Promise<{ document: Document; version: DocumentVersion } | null>
