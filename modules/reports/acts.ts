@@ -58,6 +58,7 @@ export function openReports({ now }: Platform, { parties, calendar, documents, m
         duties: register.flatMap((registered) => dutiesAt(session, registered, due)),
         texts: register.map(({ mandate }) => mandate.text),
         nearness: nearnessIn(directory),
+        nameOf: ({ actor, actorName }) => (actor === null ? null : directory.actor(actor)?.name.en) ?? actorName,
       },
       inEnglish,
     )

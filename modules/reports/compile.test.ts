@@ -54,6 +54,13 @@ describe('the report for the twenty-second session', () => {
     expect(proposals?.citation).toBe('Draft resolution III (sect. A), para. 3')
   })
 
+  test('says of an event what it is, and of an act cut short that it goes on', () => {
+    const actions = report.entries.map((entry) => entry.actionRequired)
+    expect(actions[2]).toBe('Member States: thematic discussion')
+    expect(actions[4]).toBe('UNODC: report on those submissions …')
+    expect(actions[5]).toMatch(/the implementation of the present resolution$/)
+  })
+
   test('says "no information" where nobody recorded anything, and rates nobody', () => {
     expect(new Set(report.entries.map((entry) => entry.status))).toEqual(new Set(['No information']))
     const words = textOf(layOut(report, inEnglish)).join(' ')

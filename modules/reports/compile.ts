@@ -1,3 +1,4 @@
+import type { SessionPart } from '@resolute/reader'
 import {
   type Body,
   type Deadline,
@@ -40,7 +41,8 @@ export interface ReportFacts {
 export function compile(facts: ReportFacts, words: Words): Report {
   const { body, session, asOf } = facts
   const bodyName = body.name.en
-  const at = sessionInWords(session, bodyName, words)
+  const part = partOf(facts.due)
+  const at = sessionInWords(session, bodyName, words, part)
   const entries = entriesOf(facts.due, facts.register, words)
   const undated = undatedOf(facts.register, facts.explain, words)
   const introduction = introductionOf(facts, entries, words)
@@ -57,8 +59,8 @@ export function compile(facts: ReportFacts, words: Words): Report {
       date: dateInWords(asOf),
       originalLanguage: words('reports.masthead.english'),
     },
-    sessionLine: sessionLine(session.number, words),
-    placeAndDates: placeAndDates(session, words),
+    sessionLine: sessionLine(session.number, part, words),
+    placeAndDates: placeAndDates(session, words, part),
     agendaLine: null,
     title: words('reports.title', { session: at }),
     genre: words('reports.genre.compiled'),
@@ -85,17 +87,24 @@ export function compile(facts: ReportFacts, words: Words): Report {
   return { ...report, words: { ...report.words, count: wordsOnSheet(report, words) } }
 }
 
+/** The part of the session everything due falls in; the regular one where several parts have something due. */
+function partOf(due: readonly DueEntry[]): SessionPart {
+  const parts = unique(due.map((entry) => entry.due.part ?? 'regular'))
+  const [only] = parts
+  return parts.length === 1 && (only === 'reconvened' || only === 'opening') ? only : 'regular'
+}
+
 /** "the twenty-second session of the Commission on Crime Prevention and Criminal Justice". */
-export function sessionInWords(session: Session, body: string, words: Words): string {
+export function sessionInWords(session: Session, body: string, words: Words, part: SessionPart = 'regular'): string {
   const ordinal = ordinalInWords(session.number)
   return ordinal === null
     ? words('reports.session.at-year', { year: `${session.number}`, body })
-    : words('reports.session.at', { ordinal, body })
+    : words('reports.session.at', { ordinal, body, part })
 }
 
 /** "Vienna, 22–26 April 2013", with what is not certain said. */
-export function placeAndDates(session: Session, words: Words): string {
-  const part = session.parts.find((p) => p.part === 'regular') ?? session.parts[0]
+export function placeAndDates(session: Session, words: Words, of: SessionPart = 'regular'): string {
+  const part = session.parts.find((p) => p.part === of) ?? session.parts[0]
   const period = part?.held ?? part?.planned
   if (!part || !period) return words('reports.dates.unknown')
   const plain = periodInWords(period)
@@ -108,11 +117,11 @@ export function placeAndDates(session: Session, words: Words): string {
 }
 
 /** "Twenty-second session"; sessions counted by year have no ordinal: "Session of 2012". */
-function sessionLine(number: number, words: Words): string {
+function sessionLine(number: number, part: SessionPart, words: Words): string {
   const ordinal = ordinalInWords(number)
   return ordinal === null
     ? words('reports.session.year', { year: `${number}` })
-    : capital(words('reports.session.numbered', { ordinal }))
+    : capital(words('reports.session.numbered', { ordinal, part }))
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -178,7 +187,9 @@ function introductionOf(facts: ReportFacts, entries: readonly ReportEntry[], wor
   const addressees = words('reports.introduction.addressees', {
     list: list.format(actors.map((row) => words('reports.introduction.addressee', row))),
   })
-  const deadlines = facts.deadlines.map(({ code, on }) =>
+  // the rules count from the regular part
+  const counted = partOf(facts.due) === 'regular' ? facts.deadlines : []
+  const deadlines = counted.map(({ code, on }) =>
     words('reports.introduction.deadline', {
       what: words(`reports.introduction.deadline-code.${code}`),
       date: dateInWords(on),

@@ -1,7 +1,7 @@
 import type { Deadline, Session } from '#modules/calendar'
 import type { Mandate, Obligation } from '#modules/mandates'
 import type { ListedDocument, SessionAgenda } from './agenda.ts'
-import { inRunningText, mandateAddress, placeOf } from './citation.ts'
+import { inRunningText, mandateAddress, pathInWords, placeOf } from './citation.ts'
 import { matchListed, type Nearness, type ReportingDuty, weighing } from './matching.ts'
 import type { Documentation, DocumentationEntry } from './report.ts'
 import type { Words } from './words.ts'
@@ -17,6 +17,8 @@ export interface DocumentationFacts {
   /** Texts the weight of words is taken from: the more, the better. */
   readonly texts: readonly string[]
   readonly nearness: (by: string | null, actor: string) => Nearness
+  /** The official name of who is asked, for titles. */
+  readonly nameOf: (obligation: Obligation) => string
 }
 
 interface Duty extends ReportingDuty {
@@ -49,7 +51,7 @@ export function documentationOf(facts: DocumentationFacts, words: Words): Docume
     list: facts.agenda && { document: facts.agenda.document, unit: facts.agenda.unit },
     entries: [
       ...listed.map((document, index) => listedEntry(document, matches[index] ?? null)),
-      ...duties.filter((duty) => !matched.has(duty.mandate.id)).map((duty) => derivedEntry(duty, words)),
+      ...duties.filter((duty) => !matched.has(duty.mandate.id)).map((duty) => derivedEntry(duty, facts, words)),
     ],
   }
 }
@@ -78,17 +80,20 @@ function matterOf(subject: string): string {
   return (matter ?? subject).replace(/[.;]$/, '')
 }
 
-/** Where a report is asked, a document of the usual title; where proposals or comments are, the request as written. */
-function derivedEntry({ mandate, obligation, actor, subject }: Duty, words: Words): DocumentationEntry {
-  const isReport = /\breport(?:s|ing)?\b/i.test(obligation.action)
-  const matter = subject.replace(
+/** Where the paragraph asks to report on the matter, a document of the usual title; else what is to be submitted. */
+function derivedEntry(duty: Duty, facts: DocumentationFacts, words: Words): DocumentationEntry {
+  const { mandate, subject } = duty
+  const actor = facts.nameOf(duty.obligation)
+  const isReport = mandate.text.includes(` on ${subject}`)
+  const named = subject.replace(
     /\bthe present (?:resolution|decision)\b/i,
     inRunningText(placeOf(mandate.document, mandate.unit).name),
   )
+  const whole = pointsElsewhere.test(named) ? `${named} (${citationOf(mandate, words)})` : named
   return {
     title: isReport
-      ? words('reports.documentation.derived', { actor, subject: matter })
-      : words('reports.entries.asks', { actor, action: obligation.action }),
+      ? words('reports.documentation.derived', { actor, subject: whole })
+      : words('reports.entries.asks', { actor, action: whole }),
     genre: isReport ? 'report' : 'other',
     by: actor,
     agendaItem: null,
@@ -98,6 +103,13 @@ function derivedEntry({ mandate, obligation, actor, subject }: Duty, words: Word
     agreement: null,
     restsOn: 'paragraph',
   }
+}
+
+/** A matter named by pointing at the sentence before: a title needs to say where. */
+const pointsElsewhere = /\b(?:such|this|those|these)\b/i
+
+function citationOf({ document, unit, path }: Mandate, words: Words): string {
+  return words('reports.citation.paragraph', { unit: placeOf(document, unit).name, path: pathInWords(path) })
 }
 
 function sourceOf({ id, unit, path }: Mandate): DocumentationEntry['source'] {

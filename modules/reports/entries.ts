@@ -45,9 +45,7 @@ function entryOf(
     citation: words('reports.citation.paragraph', { unit: name, path: pathInWords(mandate.path) }),
     context: mandate.context,
     text: mandate.text,
-    actionRequired: unique(duties.map(({ actor, action }) => words('reports.entries.asks', { actor, action }))).join(
-      '; ',
-    ),
+    actionRequired: unique(duties.map((duty) => words('reports.entries.asks', asked(duty, mandate.text)))).join('; '),
     addressees: unique(duties.map((duty) => duty.actor)),
     conditions,
     toWhom: unique(duties.flatMap((duty) => duty.toWhom)),
@@ -56,6 +54,14 @@ function entryOf(
     resources: resourcesOf(registered, duties, register, words),
     duties,
   }
+}
+
+/** Who is asked what: an event by its matter; an act as written, with an ellipsis where the sentence goes on. */
+function asked({ kind, actor, action, subject }: ReportDuty, text: string): { actor: string; action: string } {
+  if (kind === 'event') return { actor, action: subject ?? action }
+  const at = text.indexOf(action)
+  const goesOn = at >= 0 && /^\s*[\p{L}\p{N}(“"]/u.test(text.slice(at + action.length))
+  return { actor, action: goesOn ? `${action} …` : action }
 }
 
 function dutyOf(entry: DueEntry, obligations: readonly Obligation[]): ReportDuty {

@@ -124,6 +124,14 @@ describe('the report for CCPCJ 22 from the two samples', () => {
     expect(compiled?.agendaLine).toBe('Item 3 of the provisional agenda')
   })
 
+  test('for the twentieth session, all of it due at the reconvened part, stands under that part and its dates', async () => {
+    const compiled = await rooms.reports.compile({ body: 'CCPCJ', session: 20, asOf: '2011-11-01' })
+    expect(compiled?.sessionLine).toBe('Reconvened twentieth session')
+    expect(compiled?.placeAndDates).toBe('Vienna, 12–13 December 2011 (dates not verified)')
+    expect(compiled?.pursuantTo).toBeNull()
+    expect(compiled?.summary[1]).toContain('due at the reconvened twentieth session of the Commission')
+  })
+
   test('is not made for a body or session the calendar does not hold', async () => {
     expect(await rooms.reports.compile({ body: 'XYZ', session: 22 })).toBeNull()
     expect(await rooms.reports.documentation({ body: 'CCPCJ', session: 999 })).toBeNull()

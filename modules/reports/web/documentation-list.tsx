@@ -12,6 +12,7 @@ export function DocumentationList({ documentation, address }: Props) {
   const words = useWords()
   const { entries, list } = documentation
   if (entries.length === 0) return null
+  const firsts = new Set(entries.filter((entry, i) => entry.agendaItem !== entries[i - 1]?.agendaItem))
   return (
     <Section
       id="documentation"
@@ -33,7 +34,7 @@ export function DocumentationList({ documentation, address }: Props) {
           {
             key: 'item',
             title: words('documentation.column.item'),
-            cell: (entry) => <AgendaItem entry={entry} />,
+            cell: (entry) => <AgendaItem entry={entry} first={firsts.has(entry)} />,
           },
           {
             key: 'title',
@@ -68,13 +69,14 @@ export function DocumentationList({ documentation, address }: Props) {
   )
 }
 
-function AgendaItem({ entry }: { readonly entry: DocumentationEntry }) {
+/** The title of an item stands once, beside its first document. */
+function AgendaItem({ entry, first }: { readonly entry: DocumentationEntry; readonly first: boolean }) {
   const words = useWords()
   if (entry.agendaItem === null) return words('documentation.no-item')
   return (
     <>
       {entry.agendaItem}
-      {entry.agendaTitle && `. ${entry.agendaTitle}`}
+      {first && entry.agendaTitle && `. ${entry.agendaTitle}`}
     </>
   )
 }

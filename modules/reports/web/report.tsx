@@ -1,5 +1,6 @@
 import {
   Downloads,
+  directionOf,
   documentAddress,
   LengthMeter,
   type LoaderInput,
@@ -52,7 +53,7 @@ export default function ReportPage({ loaderData: { report } }: PageProps<typeof 
           ]}
         />
       </div>
-      <article className={styles.sheet}>
+      <article className={styles.sheet} lang={report.language} dir={directionOf(report.language)}>
         <div className={styles.masthead}>
           <p className={styles.organ}>{report.masthead.organ}</p>
           <p>
