@@ -50,7 +50,7 @@ function stopAt(masked: string, start: number, to: number, verbal: boolean): num
     const closing = /^, (?:(?:as|where|when|if|within|in|upon|with|by|on|including)\b[^,;]{2,90}), /.exec(
       masked.slice(m.index, Math.min(to, m.index + 120)),
     )
-    if (closing && words <= 4 && verbal) {
+    if (closing && verbal && (words <= 4 || /ing$/.test(masked.slice(start, m.index)))) {
       comma.lastIndex = m.index + closing[0].length
       continue
     }

@@ -96,8 +96,7 @@ function phraseEnd(masked: string, at: number, to: number): number {
     if (bare && !/^(?:the|their|its) /.test(bare[0]) && !/ (?:of|in|for|from) /.test(left)) {
       const other = groupOf(bare[0])
       if (
-        !other ||
-        other.class === group.class ||
+        other?.class === group.class ||
         /^(?:entities|bodies|agencies|organs|mechanisms|funds|programmes|institutions)$/.test(bare[0])
       )
         continue

@@ -73,12 +73,6 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'in accordance with their national laws',
   ),
   row(
-    'national-adverb',
-    'national_law',
-    re(String.raw`\bin accordance with (?:[\w-]+ ){0,4}(?:national|domestic) (?:law|legislation)\b`),
-    'in accordance with applicable national law',
-  ),
-  row(
     'instrument',
     'other',
     re(String.raw`\b${instrument} (?!the need|regard|the present)`),
@@ -139,5 +133,4 @@ export const runsOn = new Set([
   'en.condition.prejudice',
   'en.condition.subject-to',
   'en.condition.national-law',
-  'en.condition.national-adverb',
 ])

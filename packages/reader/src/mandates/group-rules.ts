@@ -159,7 +159,7 @@ const determiner =
 export const withoutDeterminers = (phrase: string): string => phrase.replace(determiner, '')
 
 const restriction =
-  /(?:,(?! [\w-]+(?:,| and | or ))|\s(?:aimed|that|which|who|whose|whom|having|willing|wishing|able|acting|working|established|convened|created|mandated|concerned|involved|engaged|participating|operating|dealing|in a position|in line|in accordance|along|from|with|without|to which|where|when|as|at|including|such|mentioned|referred|entitled|(?<!parties |party )to|affected|(?:not )?yet|under|on whose|in whose|in (?!the field|charge)|through|by|for whom)\s).*$/i
+  /(?:,(?! [\w-]+(?:,| and | or ))|\s(?:aimed|that|which|who|whose|whom|having|willing|wishing|able|acting|working(?! group)|established|convened|created|mandated|concerned|involved|engaged|participating|operating|dealing|in a position|in line|in accordance|along|from|with|without|to which|where|when|as|at|including|such|mentioned|referred|entitled|(?<!parties |party )to|affected|(?:not )?yet|under|on whose|in whose|in (?!the field|charge)|through|by|for whom)\s).*$/i
 
 /** The phrase without its restrictive relative clause (guideline: part of `asWritten`, not of `name`). */
 export function withoutRestriction(phrase: string): string {

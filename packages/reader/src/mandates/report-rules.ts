@@ -86,7 +86,7 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   row(
     'provide-with',
     re(
-      String.raw`${manner}(?:provide|providing) (?:(?!with )[\w'-]+ ){1,14}with (?=[^,;]*\b(?:reports?|updates?|briefings?|information|accounts?|recommendations?|an? (?:overview|analysis|summary|assessment))\b)`,
+      String.raw`${manner}(?:provide|providing)(?= (?:(?!with )[\w'-]+ ){1,14}with [^,;]*\b(?:reports?|updates?|briefings?|information|accounts?|recommendations?|an? (?:overview|analysis|summary|assessment))\b)`,
     ),
     'provide the Council with an update',
     object,
