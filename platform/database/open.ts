@@ -15,6 +15,8 @@ types.setTypeParser(1082, (value) => value)
 export function openDatabase(url: string): Connection {
   const pool = new Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 30_000 })
   pool.on('error', () => {}) // an idle connection that breaks is replaced at the next query, which reports it
+  // One that breaks between two queries of a transaction tells the next of them; it must not end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return { database, close: () => database.destroy() }
 }
