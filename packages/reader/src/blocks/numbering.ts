@@ -107,6 +107,10 @@ export function readingsOf(sign: string): readonly SeriesReading[] {
   const [one, two] = lower.split(' ')
   if (two !== undefined && one === two && abjad.includes(one!))
     readings.push({ series: 'abjad', value: abjad.length + 1 + abjad.indexOf(one!) })
+  const quoted = /^[’‘](\d{1,2})[’‘]$/.exec(lower)
+  if (quoted) readings.push({ series: 'arabic', value: Number(quoted[1]) })
+  const circled = lower.charCodeAt(0) - 0x3220
+  if (circled >= 0 && circled < 10) readings.push({ series: 'han', value: circled + 1 })
   const inHan = han.indexOf(lower)
   if (inHan >= 0) readings.push({ series: 'han', value: inHan + 1 })
   return readings
@@ -127,6 +131,8 @@ const forms: readonly { readonly pattern: RegExp; readonly style: NumberStyle }[
   { pattern: /^([a-zа-я]{1,2}|[ivxlc]{1,6}|[0-9]{1,3}|[أ-ي]ـ?)[)）](?:\s+|$|(?=\p{L}))/iu, style: 'half' },
   { pattern: /^([a-zа-я]|[ivxlc]{1,6}|[أ-ي]ـ?)\.(?:\s+|$)/iu, style: 'stop' },
   { pattern: /^([أ-ي]ـ?|[a-z])\s?[-–](?:\s+|$)/iu, style: 'dash' },
+  // ’1‘ in Arabic, ㈠ in Chinese
+  { pattern: /^([’‘]\d{1,2}[’‘]|[㈠-㈩])\s*(?=\S)/u, style: 'brackets' },
   { pattern: /^([•●▪‣◦·–—-])\s+(?=\S)/u, style: 'bullet' },
 ]
 
@@ -141,7 +147,8 @@ export function numberingIn(text: string): { readonly numbering: Numbering; read
     const sign = western(found[1]!.trim())
     const readings: readonly SeriesReading[] = style === 'bullet' ? [{ series: 'bullet', value: 0 }] : readingsOf(sign)
     if (readings.length === 0) continue
-    const printed = style === 'brackets' ? `(${sign})` : style === 'half' ? `${sign})` : sign
+    const printed =
+      style === 'brackets' && !/^[’‘㈠-㈩]/.test(sign) ? `(${sign})` : style === 'half' ? `${sign})` : sign
     const upper = sign !== sign.toLowerCase()
     return {
       numbering: { printed, sign, style, upper, readings },

@@ -2,13 +2,15 @@ import type { Block, ParagraphBlock } from '../blocks/block.ts'
 import type { Note } from '../notes.ts'
 import type { Phrases } from '../phrases/phrase.ts'
 import { adoptionIn } from './adopted.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { entriesOf } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { footnoteFor, footnotesIn, type ReadFootnote } from './footnotes.ts'
 import { partsOf } from './nodes.ts'
 import { organIn } from './organs.ts'
 import { titleLine } from './sheet-units.ts'
 import type { UnitNode } from './tree.ts'
-import { type UnitSpan, unitsIn } from './units.ts'
+import type { UnitSpan } from './unit-span.ts'
+import { unitsIn } from './units.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,30 +1,18 @@
 import type { Block, ParagraphBlock, TableBlock } from '../blocks/block.ts'
 import type { Numbering } from '../blocks/numbering.ts'
 import type { Note } from '../notes.ts'
-import type { ItemKind } from '../outline.ts'
 import { type Opening, openingOf } from '../phrases/opening.ts'
 import type { PhraseRow, Phrases } from '../phrases/phrase.ts'
 import { type Counter, count } from './counter.ts'
-import type { UnitSpan } from './units.ts'
-
-/** A block with what it is for. */
-export interface Entry {
-  readonly kind: Exclude<ItemKind, 'footnote'>
-  readonly block: ParagraphBlock | TableBlock
-  readonly level: number
-  readonly path: string | null
-  readonly opening: Opening | null
-  /** The line above a table that says what it shows. */
-  readonly caption: ParagraphBlock | null
-}
+import type { Entry } from './entry.ts'
+import { sectionNumber, withSections } from './sections.ts'
+import type { UnitSpan } from './unit-span.ts'
 
 type Phase = 'preface' | 'preamble' | 'body' | 'agenda' | 'conclusions' | 'annex'
 
 interface Reading {
   phase: Phase
   counter: Counter
-  /** Number of the section that starts numbers again, or null. */
-  section: string | null
   readonly entries: Entry[]
   readonly notes: Note[]
 }
@@ -49,7 +37,7 @@ export function entriesOf(
     const block = blocks[at]!
     if (block.kind === 'paragraph' || block.kind === 'table') paragraphs.push({ block, at })
   }
-  const reading: Reading = { phase: 'preface', counter: [], section: null, entries: [], notes: [] }
+  const reading: Reading = { phase: 'preface', counter: [], entries: [], notes: [] }
   const organAt =
     span.type === 'report' || span.organ === null ? -1 : paragraphs.findIndex(({ at }) => at === span.organ)
   paragraphs.forEach(({ block, at }, index) => {
@@ -62,7 +50,8 @@ export function entriesOf(
       preface(reading, block, at, span, index === organAt, phrases)
     else paragraph(reading, block, numberingOf(follower?.block), phrases, organAt < 0)
   })
-  return { entries: numberedAlone(reading.entries), notes: reading.notes }
+  const { entries, notes } = withSections(numberedAlone(reading.entries))
+  return { entries, notes: [...reading.notes, ...notes] }
 }
 
 /** A single operative paragraph is not numbered (`field.md` 1.1) and is cited as paragraph 1. */
@@ -139,6 +128,11 @@ function paragraph(
   if (!numbering && reading.phase !== 'preamble' && some(phrases.conclusions, text)) {
     reading.phase = 'conclusions'
     reading.entries.push(entry('backmatter', block))
+    return
+  }
+  if ((reading.phase === 'preamble' || reading.phase === 'body') && sectionNumber(block) !== null) {
+    reading.counter = []
+    reading.entries.push(entry('heading', block))
     return
   }
   switch (reading.phase) {
@@ -220,7 +214,7 @@ function body(
         place: block.place,
         facts: { number: numbering.printed },
       })
-    const path = reading.section ? `${reading.section}/${counted.path}` : counted.path
+    const { path } = counted
     reading.entries.push(
       entry(counted.level > 1 ? 'subparagraph' : 'operative', block, {
         level: counted.level,

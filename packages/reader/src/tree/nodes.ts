@@ -1,5 +1,5 @@
 import type { ParagraphBlock, TableBlock } from '../blocks/block.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 import type {
   AttachmentNode,
   BodyNode,

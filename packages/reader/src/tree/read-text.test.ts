@@ -68,6 +68,22 @@ test('a single operative paragraph has no number and is cited as 1', () => {
   ])
 })
 
+test('where numbers start again, the section stands in front', () => {
+  expect(
+    paths(
+      sheet(
+        'Recalling its resolution,\n\nI\n\nPrinciples\n\n1. Requests a report;\n\n2. Urges action:\n\n(a) Now;\n\nII\n\nFollow-up\n\n1. Decides to meet.',
+      ),
+    ).filter((path) => path.includes(' ')),
+  ).toEqual(['operative I/1', 'operative I/2', 'subparagraph I/2(a)', 'operative II/1'])
+})
+
+test('lettered headings do not count where numbers go on', () => {
+  expect(
+    paths(sheet('A. General principles\n\n1. Requests a report;\n\nB. Follow-up\n\n2. Urges action.')).slice(2),
+  ).toEqual(['heading', 'operative 1', 'heading', 'operative 2'])
+})
+
 test('headings between paragraphs, also where they look like openings', () => {
   expect(paths(sheet('1. Requests a report;\n\nSupporting the programme\n\n2. Urges action.')).slice(2)).toEqual([
     'operative 1',

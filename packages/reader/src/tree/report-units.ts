@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts'
 import type { Phrases, UnitRow } from '../phrases/phrase.ts'
 import { organLine, paragraphsAfter } from './organs.ts'
-import type { UnitSpan } from './units.ts'
+import type { UnitSpan } from './unit-span.ts'
 
 /** A line that heads a unit of a report: `Draft resolution I`. */
 export interface UnitHead {

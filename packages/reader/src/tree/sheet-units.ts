@@ -2,7 +2,7 @@ import type { Block, ParagraphBlock } from '../blocks/block.ts'
 import type { UnitType } from '../outline.ts'
 import type { Phrases } from '../phrases/phrase.ts'
 import { organIn, organLine, paragraphsAfter } from './organs.ts'
-import type { UnitSpan } from './units.ts'
+import type { UnitSpan } from './unit-span.ts'
 
 /** "2012/19. Title", "1973 (2011). Title", "S-13/2. Title": a number only resolutions and decisions have. */
 export const titleLine =
