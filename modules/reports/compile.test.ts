@@ -56,6 +56,7 @@ describe('the report for the twenty-second session', () => {
 
   test('says of an event what it is, and of an act cut short that it goes on', () => {
     const actions = report.entries.map((entry) => entry.actionRequired)
+    expect(actions[0]).toBe('Member States and other donors: submit to the Commission practical proposals')
     expect(actions[2]).toBe('Member States: thematic discussion')
     expect(actions[4]).toBe('UNODC: report on those submissions …')
     expect(actions[5]).toMatch(/the implementation of the present resolution$/)
@@ -104,6 +105,7 @@ test('a session at which nothing falls due says so', () => {
     'The present report was compiled from the register of mandates; no paragraph in the register asks for it.',
     'As the register stood on 1 April 2013, no paragraph falls due at the twenty-fifth session of the Commission on Crime Prevention and Criminal Justice.',
   ])
+  expect(textOf(layOut(empty, inEnglish)).join(' ')).not.toContain('Annex I:')
   expect(empty.genre).toBe('Compilation from the register of mandates')
 })
 

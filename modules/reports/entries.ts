@@ -45,7 +45,7 @@ function entryOf(
     citation: words('reports.citation.paragraph', { unit: name, path: pathInWords(mandate.path) }),
     context: mandate.context,
     text: mandate.text,
-    actionRequired: unique(duties.map((duty) => words('reports.entries.asks', asked(duty, mandate.text)))).join('; '),
+    actionRequired: askedInWords(duties, mandate.text, words),
     addressees: unique(duties.map((duty) => duty.actor)),
     conditions,
     toWhom: unique(duties.flatMap((duty) => duty.toWhom)),
@@ -56,12 +56,23 @@ function entryOf(
   }
 }
 
-/** Who is asked what: an event by its matter; an act as written, with an ellipsis where the sentence goes on. */
-function asked({ kind, actor, action, subject }: ReportDuty, text: string): { actor: string; action: string } {
-  if (kind === 'event') return { actor, action: subject ?? action }
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' })
+
+/** Who is asked what; those asked the same stand together. */
+function askedInWords(duties: readonly ReportDuty[], text: string, words: Words): string {
+  const byAct = Map.groupBy(duties, (duty) => actOf(duty, text))
+  return [...byAct]
+    .map(([action, same]) => ({ action, actor: conjunction.format(unique(same.map(({ actor }) => actor))) }))
+    .map((asked) => words('reports.entries.asks', asked))
+    .join('; ')
+}
+
+/** An event by its matter; an act as written, with an ellipsis where the sentence goes on. */
+function actOf({ kind, action, subject }: ReportDuty, text: string): string {
+  if (kind === 'event') return subject ?? action
   const at = text.indexOf(action)
   const goesOn = at >= 0 && /^\s*[\p{L}\p{N}(“"]/u.test(text.slice(at + action.length))
-  return { actor, action: goesOn ? `${action} …` : action }
+  return goesOn ? `${action} …` : action
 }
 
 function dutyOf(entry: DueEntry, obligations: readonly Obligation[]): ReportDuty {

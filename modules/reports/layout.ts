@@ -177,6 +177,7 @@ function overview(report: Report, words: Words): Block[] {
 }
 
 function undated(report: Report, words: Words): Block[] {
+  if (report.sources.length === 0) return []
   const title = heading(null, words('reports.undated.heading'))
   if (report.undated.length === 0) return [title, { kind: 'paragraph', line: [text(words('reports.undated.none'))] }]
   const byReason = Map.groupBy(report.undated, (entry) => entry.reason)
@@ -199,7 +200,7 @@ function unitLine(group: readonly UndatedEntry[], words: Words): Line {
   const byMandate = [...new Map(group.map((entry) => [entry.mandate, entry])).values()]
   const { document, unit: id } = group[0]!
   const { name, place } = placeOf(document, id)
-  const unit = place === null ? name : words('reports.citation.placed', { name, document })
+  const unit = place === null ? name : words('reports.undated.unit', { name, document })
   const links = byMandate.flatMap((entry, index): Inline[] => [
     ...(index === 0 ? [] : [text(', ')]),
     link(pathInWords(entry.path), entry.address),

@@ -1,4 +1,4 @@
-import type { Session, SessionTable } from '#modules/calendar'
+import type { IsoDate, Session, SessionTable } from '#modules/calendar'
 import { horizonOf } from '#modules/mandates'
 
 /**
@@ -7,7 +7,10 @@ import { horizonOf } from '#modules/mandates'
  */
 export function sessionWithin(table: SessionTable, body: string, number: number): Session | null {
   const session = table.session(body, number)
-  const horizon = horizonOf(table)
-  const beyond = session?.parts.every(({ held, planned }) => ((held ?? planned)?.from ?? '') > horizon)
+  const lastYear = yearOf(horizonOf(table))
+  const beyond = session?.parts.every(({ held, planned }) => yearOf((held ?? planned)?.from ?? '') > lastYear)
   return beyond ? null : session
 }
+
+/** Years of rules may have five figures, so they are not compared as text. */
+const yearOf = (date: IsoDate): number => Number(date.split('-')[0])

@@ -224,6 +224,7 @@ describe('resolute report', () => {
     [2, [...ask.slice(0, 4), '--as-of', '2013-02-30', '--format', 'md'], '"2013-02-30" is no day'],
     [2, ['--wrong'], 'resolute report --body'],
     [1, ['--body', 'XYZ', '--session', '22', '--format', 'md'], 'no body "XYZ"; it holds'],
+    [1, ['--body', 'GA', '--session', '9999', '--format', 'md'], 'no session 9999 of GA'],
     [1, ['--body', 'CCPCJ', '--session', '99', '--format', 'md'], 'no session 99 of CCPCJ; it holds 1 to 35'],
   ] as const)('exit code %i for %j', async (code, args, words) => {
     const refused = await run(report, ...args)
