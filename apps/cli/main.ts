@@ -84,7 +84,8 @@ try {
   process.exitCode = await main()
 } catch (error) {
   const { inWords } = await import('../server/in-words.ts')
-  talk(`resolute ${name}: ${inWords(error)}\n`)
+  const application = await opened.application?.catch(() => null)
+  talk(`resolute ${name}: ${inWords(application?.trouble() ?? error)}\n`)
   process.exitCode = error instanceof CommandRefusal ? error.exitCode : 1
 } finally {
   await close()

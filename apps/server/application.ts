@@ -5,6 +5,8 @@ import { fillRooms, migrationSources, openRooms, type Rooms } from '../../module
 export interface Application {
   readonly rooms: Rooms
   readonly database: Database
+  /** Why the embedded server fell over, where that can be mended: asked after something failed. */
+  trouble(): Error | null
   /** Ends every connection; the embedded server stops when nobody else uses it. */
   close(): Promise<void>
 }
@@ -33,9 +35,9 @@ export async function openApplication(options: {
     const { database } = connection
     const rooms = openRooms({ database, now })
     await prepareDatabase(database, migrationSources, () => fillRooms(rooms))
-    return { rooms, database, close: connection.close }
+    return { rooms, database, trouble: connection.trouble, close: connection.close }
   } catch (error) {
     await connection.close()
-    throw error
+    throw connection.trouble() ?? error
   }
 }

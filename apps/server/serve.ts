@@ -53,7 +53,7 @@ export async function serve(options: {
     }
   } catch (error) {
     await application.close()
-    throw error
+    throw application.trouble() ?? error
   }
 }
 

@@ -17,6 +17,12 @@ export interface Whereabouts {
   readonly patience?: number
 }
 
+export interface Reached extends Connection {
+  readonly url: string
+  /** Why an embedded server fell over, where that can be mended: asked after a query failed. */
+  trouble(): DatabaseRefusal | null
+}
+
 const PATIENCE = 30_000
 
 /** Codes of a server that may still come: not there yet, starting up, shutting down, out of connections. */
@@ -37,10 +43,10 @@ const passing = new Set([
  *
  * @throws DatabaseRefusal or the error of the server, once there is no hope in waiting.
  */
-export async function reachDatabase(where: Whereabouts): Promise<Connection & { readonly url: string }> {
+export async function reachDatabase(where: Whereabouts): Promise<Reached> {
   if (where.url) {
     await untilThere(where.url, where)
-    return { ...openDatabase(where.url), url: where.url }
+    return { ...openDatabase(where.url), url: where.url, trouble: () => null }
   }
   const share = await joinEmbedded(where)
   if (share.place.elsewhere) say(where, share.place.folder)
@@ -48,6 +54,7 @@ export async function reachDatabase(where: Whereabouts): Promise<Connection & { 
   return {
     database,
     url: share.url,
+    trouble: share.trouble,
     async close() {
       await close()
       await share.leave()

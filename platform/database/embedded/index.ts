@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { Client, escapeIdentifier } from 'pg'
+import type { DatabaseRefusal } from '../refusal.ts'
 import { alone } from './lock.ts'
 import { findPlace, type Place } from './place.ts'
 import { isServing, readPostmaster } from './postmaster.ts'
-import { ROLE, startServer, stopServer } from './server.ts'
+import { diskFull, logSize, ROLE, ranFull, startServer, stopServer } from './server.ts'
 
 export interface EmbeddedOptions {
   /** The checkout; the data go to its `.resolute` unless `dataFolder` names another place. */
@@ -25,6 +26,8 @@ export interface Share {
   /** True when the server was running already. */
   readonly adopted: boolean
   leave(): Promise<void>
+  /** Why the server fell over since we joined, where its log says something that can be mended; else null. */
+  trouble(): DatabaseRefusal | null
 }
 
 /** Who uses the server holds this advisory lock in shared mode; a killed process loses it with its connection. */
@@ -86,7 +89,9 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<Share> {
   }
 
   const { socket, adopted } = await hold()
+  const joinedAt = logSize(place)
   return {
+    trouble: () => (ranFull(place, joinedAt) ? diskFull(place, 'The database had to stop') : null),
     url: urlOf(socket, ROLE),
     urlOf: (database) => urlOf(socket, database),
     place,
@@ -97,7 +102,7 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<Share> {
       await alone(
         place.lock,
         async () => {
-          const { last } = await lastOne(holder)
+          const last = await isLast(holder, place)
           await holder?.end().catch(() => {})
           if (last) await stopServer(place)
         },
@@ -107,16 +112,27 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<Share> {
   }
 }
 
-/** Gives our share back and asks whether anybody else holds one. A connection already broken cannot tell: nobody left. */
-async function lastOne(holder: Client | null): Promise<{ readonly last: boolean }> {
-  if (!holder) return { last: false }
+/** Gives our share back and says whether nobody else holds one. */
+async function isLast(holder: Client | null, place: Place): Promise<boolean> {
+  const found = readPostmaster(place.data)
+  if (!found || !isServing(found.pid, place.data)) return false
   try {
-    await holder.query('select pg_advisory_unlock_shared($1)', [IN_USE])
-    const { rows } = await holder.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [IN_USE])
-    return { last: rows[0]?.last === true }
+    return await giveBack(holder ?? (await connected(found.socketFolder, 'postgres')))
   } catch {
-    return { last: false }
+    // Our connection broke with a server that fell over. Asked anew; one that takes nobody in is of use to nobody.
+    return connected(found.socketFolder, 'postgres').then(
+      (client) => giveBack(client).finally(() => client.end()),
+      (error: { code?: string }) => error.code !== TOO_MANY_CONNECTIONS,
+    )
   }
+}
+
+const TOO_MANY_CONNECTIONS = '53300'
+
+async function giveBack(client: Client): Promise<boolean> {
+  await client.query('select pg_advisory_unlock_shared($1)', [IN_USE])
+  const { rows } = await client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [IN_USE])
+  return rows[0]?.last === true
 }
 
 /** Ends the server on a data folder at once, whoever uses it: for a process that has no time left to wait. */

@@ -49,12 +49,21 @@ function run(program: string, args: readonly string[], place: Place): Promise<nu
   }).finally(() => closeSync(log))
 }
 
+const logSince = (place: Place, from: number): string =>
+  existsSync(place.log) ? readFileSync(place.log).subarray(from).toString('utf8').trim() : ''
+
+export const ranFull = (place: Place, from: number): boolean =>
+  /No space left on device|ENOSPC|Disk quota exceeded/.test(logSince(place, from))
+
+export const diskFull = (place: Place, doing: string): DatabaseRefusal =>
+  new DatabaseRefusal(
+    `${doing}: the disk is full. Free some space in ${place.folder} and start again; what was finished before is kept, nothing is half there.`,
+  )
+
 /** What the log says since `from`, put into words that name a remedy where we know one. */
 function because(place: Place, from: number, doing: string): DatabaseRefusal {
-  const said = existsSync(place.log) ? readFileSync(place.log).subarray(from).toString('utf8').trim() : ''
-  if (/No space left on device|ENOSPC|Disk quota exceeded/.test(said)) {
-    return new DatabaseRefusal(`${doing}: the disk is full. Free some space in ${place.folder} and start again.`)
-  }
+  const said = logSince(place, from)
+  if (ranFull(place, from)) return diskFull(place, doing)
   if (/has wrong ownership/.test(said)) {
     return new DatabaseRefusal(
       `${doing}: the data in ${place.data} belongs to another account. Start Resolute as the account that made it, or name another folder with RESOLUTE_DATA.`,
@@ -100,7 +109,7 @@ async function initialise(place: Place, initdb: string): Promise<void> {
   renameSync(draft, place.data)
 }
 
-const logSize = (place: Place): number => statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
+export const logSize = (place: Place): number => statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
 
 /**
  * Starts the server, or adopts one already running on these data, and waits until it answers. Call it under the lock.
@@ -135,8 +144,7 @@ export async function startServer(
       return { socket: await launch(place, postgres, socket, say, extra), adopted: false }
     } catch (error) {
       // Backends of a killed server may take a moment to notice; until then the shared memory counts as in use.
-      const said = existsSync(place.log) ? readFileSync(place.log).subarray(from).toString('utf8') : ''
-      if (attempt === 20 || !said.includes('still in use')) throw error
+      if (attempt === 20 || !logSince(place, from).includes('still in use')) throw error
       await sleep(250)
     }
   }
