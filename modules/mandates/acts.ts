@@ -69,10 +69,7 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
       if ((await workedOutFrom(transaction)) === fingerprint) return
       const horizon = horizonOf(table)
       const standing = await standingTimings(transaction)
-      const worked = standing.map(({ key, timings, context }) => ({
-        key,
-        dues: duesOf(timings, context, table, horizon),
-      }))
+      const worked = standing.map((duty) => ({ key: duty.key, dues: duesOf(duty, table, horizon) }))
       await replaceDues(transaction, worked, fingerprint)
     })
   }
@@ -90,7 +87,7 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     const horizon = horizonOf(table)
     await insertDues(
       transaction,
-      asked.map(({ key, timings, context }) => ({ key, dues: duesOf(timings, context, table, horizon) })),
+      asked.map((duty) => ({ key: duty.key, dues: duesOf(duty, table, horizon) })),
     )
     return { mandates: records.length, obligations: asked.length }
   }

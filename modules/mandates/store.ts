@@ -1,15 +1,13 @@
-import type { Timing } from '@resolute/reader'
 import { sql } from 'kysely'
-import type { Due, DueContext } from '#modules/calendar'
+import type { Due } from '#modules/calendar'
 import type { Database, Transaction } from '#platform/database'
 import type { MandateRecord, ObligationRecord } from './register.ts'
 import type { Tables } from './store-rows.ts'
+import type { Duty } from './working-out.ts'
 
 /** An obligation with what its dates are worked out from. */
-export interface Dated {
+export interface Dated extends Duty {
   readonly key: string
-  readonly timings: readonly Timing[]
-  readonly context: DueContext
 }
 
 /** Any number, used for nothing else: imports share it, working out all dues anew excludes them. */
@@ -68,10 +66,11 @@ export async function insertMandates(
       certainty double precision)
     order by mandate, n returning key, mandate, n`.execute(transaction)
   const key = new Map(inserted.rows.map((row) => [`${row.mandate}/${row.n}`, row.key]))
-  return asked.map(({ obligation: { n, timings }, context, mandate }) => ({
+  return asked.map(({ obligation: { n, timings, actor, toWhom }, context, mandate }) => ({
     key: key.get(`${mandate}/${n}`)!,
     timings,
     context,
+    concerned: [actor.name, ...toWhom],
   }))
 }
 
@@ -148,11 +147,12 @@ export async function standingTimings(transaction: Transaction): Promise<Dated[]
     .selectFrom('mandates.obligations as o')
     .innerJoin('mandates.mandates as m', 'm.key', 'o.mandate')
     .where('m.superseded_by', 'is', null)
-    .select(['o.key', 'o.timings', 'm.adopted', 'm.session_body', 'm.session_number'])
+    .select(['o.key', 'o.timings', 'o.actor_name', 'o.to_whom', 'm.adopted', 'm.session_body', 'm.session_number'])
     .execute()
-  return rows.map(({ key, timings, adopted, session_body: body, session_number: number }) => ({
+  return rows.map(({ key, timings, actor_name, to_whom, adopted, session_body: body, session_number: number }) => ({
     key,
     timings,
+    concerned: [actor_name, ...to_whom],
     context: { adopted, session: body !== null && number !== null ? { body, number } : null },
   }))
 }

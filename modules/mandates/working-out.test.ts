@@ -7,6 +7,7 @@ const rows = shippedCalendar()
 const table = sessionTable(rows)
 const horizon = horizonOf(table)
 const context = { adopted: '2011-04-15', session: { body: 'CCPCJ', number: 20 } }
+const concerned = ['Secretary-General', 'Commission on Crime Prevention and Criminal Justice']
 const at = (number: number, part: 'regular' | 'reconvened' | null = null): Timing => ({
   kind: 'session',
   asWritten: `at session ${number}`,
@@ -19,7 +20,11 @@ const at = (number: number, part: 'regular' | 'reconvened' | null = null): Timin
 
 describe('the dues of an obligation', () => {
   test('several timings, dates first, in order of time', () => {
-    const dues = duesOf([{ kind: 'relative', asWritten: 'promptly' }, at(22), at(21)], context, table, horizon)
+    const dues = duesOf(
+      { timings: [{ kind: 'relative', asWritten: 'promptly' }, at(22), at(21)], context, concerned },
+      table,
+      horizon,
+    )
     expect(dues.map((due) => (due.state === 'dated' ? `${due.body} ${due.session}` : due.reason))).toEqual([
       'CCPCJ 21',
       'CCPCJ 22',
@@ -27,7 +32,9 @@ describe('the dues of an obligation', () => {
     ])
   })
   test('no time gives a reason, never nothing', () => {
-    expect(duesOf([{ kind: 'none' }], context, table, horizon)).toMatchObject([{ state: 'undated', reason: 'no-time' }])
+    expect(duesOf({ timings: [{ kind: 'none' }], context, concerned }, table, horizon)).toMatchObject([
+      { state: 'undated', reason: 'no-time' },
+    ])
   })
   test('a yearly duty is worked out as far as the calendar reaches', () => {
     const yearly: Timing = {
@@ -39,9 +46,26 @@ describe('the dues of an obligation', () => {
       body: 'Commission on Crime Prevention and Criminal Justice',
       part: null,
     }
-    const sessions = duesOf([yearly], context, table, horizon).map((due) => due.state === 'dated' && due.session)
+    const sessions = duesOf({ timings: [yearly], context, concerned }, table, horizon).map(
+      (due) => due.state === 'dated' && due.session,
+    )
     expect(sessions.slice(0, 3)).toEqual([21, 22, 23])
     expect(sessions).toContain(table.sessions('CCPCJ').at(-1)?.number)
+  })
+  test('a rhythm that concerns no body is a matter of years, not of sessions', () => {
+    const biennially: Timing = {
+      kind: 'recurring',
+      asWritten: 'biennially, starting in 2012',
+      every: 'P2Y',
+      startYear: 2012,
+      startSession: null,
+      body: 'Commission on Crime Prevention and Criminal Justice',
+      part: null,
+    }
+    const first = (names: readonly string[]) =>
+      duesOf({ timings: [biennially], context, concerned: names }, table, horizon)[0]
+    expect(first(['UNODC'])).toMatchObject({ body: null, session: null, from: '2012-01-01', to: '2012-12-31' })
+    expect(first(['UNODC', 'the Commission on Crime Prevention and Criminal Justice'])).toMatchObject({ session: 21 })
   })
   test('a daily duty does not fill the register', () => {
     const daily: Timing = {
@@ -53,7 +77,7 @@ describe('the dues of an obligation', () => {
       body: null,
       part: null,
     }
-    expect(duesOf([daily], context, table, horizon)).toHaveLength(120)
+    expect(duesOf({ timings: [daily], context, concerned }, table, horizon)).toHaveLength(120)
   })
 })
 

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Timing } from '@resolute/reader'
 import type { Due, DueContext, IsoDate, SessionTable } from '#modules/calendar'
 
+/** Raised when the rules of this file change, so that dues kept before are worked out anew. */
+const rulesHere = 2
+
 /** No obligation is kept with more dates than this: a daily duty would otherwise fill the register. */
 const mostDues = 120
 
@@ -14,16 +17,29 @@ export function horizonOf(table: SessionTable): IsoDate {
   return `${(ends.sort().at(-1) || '0001').slice(0, 4)}-12-31`
 }
 
+/** What the dates of an obligation depend on. */
+export interface Duty {
+  readonly timings: readonly Timing[]
+  readonly context: DueContext
+  /** Names of who acts and who is reported to. */
+  readonly concerned: readonly string[]
+}
+
 /** When an obligation is due: what all its timings give, dates first in order of time, then reasons why there are none. */
-export function duesOf(
-  timings: readonly Timing[],
-  context: DueContext,
-  table: SessionTable,
-  horizon: IsoDate,
-): readonly Due[] {
-  const dues = timings.flatMap((timing) => table.due(timing, context, horizon))
+export function duesOf(duty: Duty, table: SessionTable, horizon: IsoDate): readonly Due[] {
+  const dues = duty.timings.flatMap((timing) => table.due(rhythmOf(timing, duty, table), duty.context, horizon))
   const dated = dues.filter((due) => due.state === 'dated').sort((a, b) => order(a.from, b.from) || order(a.to, b.to))
   return [...dated, ...dues.filter((due) => due.state === 'undated')].slice(0, mostDues)
+}
+
+/**
+ * A rhythm alone names no session ("biennially, starting in 2012"): it is kept at the sessions of a body only where that
+ * body acts, is reported to, or has its sessions named in the text; else it is a matter of years.
+ */
+function rhythmOf(timing: Timing, { concerned }: Duty, table: SessionTable): Timing {
+  if (timing.kind !== 'recurring' || timing.body === null || timing.part || timing.startSession !== null) return timing
+  const code = table.findBody(timing.body)?.code
+  return concerned.some((name) => table.findBody(name)?.code === code) ? timing : { ...timing, body: null }
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -75,7 +91,7 @@ export function fingerprintOf(table: SessionTable): string {
   })
   const sessions = bodies.map(({ code }) => table.sessions(code))
   return createHash('sha256')
-    .update(JSON.stringify([bodies, sessions, answers]))
+    .update(JSON.stringify([rulesHere, bodies, sessions, answers]))
     .digest('hex')
 }
 
