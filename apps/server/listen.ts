@@ -65,9 +65,11 @@ export async function listen(
     const closed = servers.map((server) => once(server, 'close'))
     for (const server of servers) server.close()
     const last = setTimeout(() => servers.forEach((server) => void server.closeAllConnections()), 5_000)
-    for (const server of servers) server.closeIdleConnections()
+    // A browser keeps its connection after the last answer: let go as soon as nothing is asked on it.
+    const idle = setInterval(() => servers.forEach((server) => void server.closeIdleConnections()), 50)
     await Promise.all(closed)
     clearTimeout(last)
+    clearInterval(idle)
   }
   try {
     for (const name of interfacesOf(host)) {
