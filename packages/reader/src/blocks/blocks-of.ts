@@ -6,6 +6,7 @@ import { type Line, linesOf, mostLines } from './lines.ts'
 import { cut, trimmed, unmark } from './marks.ts'
 import { numberingIn } from './numbering.ts'
 import { tableAt } from './tables.ts'
+import { unwrap } from './unwrap.ts'
 
 /** Rules across the page, pictures, job numbers with their page ("12-45905 2", "2/5 12-45905"), lone page numbers. */
 const furniture: readonly RegExp[] = [
@@ -33,7 +34,7 @@ export function paragraphOf(line: Line): ParagraphBlock {
 
 /** First reading of a text: one block for each paragraph, table, footnote text and piece of page furniture. */
 export function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
-  const lines = linesOf(text)
+  const lines = unwrap(linesOf(text))
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!

@@ -79,3 +79,25 @@ test('cells divided by tabs are a table, a number before a tab is not', () => {
   })
   expect(blocksOf('1.\tWelcomes\n2.\tRequests').blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
 })
+
+test('lines broken to fit a page become paragraphs; a paragraph a line stays', () => {
+  const wrapped = [
+    'Recalling the United Nations Convention against Transnational',
+    'Organized Crime and the Protocols thereto, adopted by the General',
+    'Assembly in its resolution 55/25 of 15 November 2000, and noting the',
+    'progress made,',
+    '',
+    '1. Requests the Secretary-General, in consultation with Member',
+    'States, to submit to the Commission on Crime Prevention and Criminal',
+    'Justice at its next session a report;',
+    '2. Urges Member States to consider the report of the Secretary-',
+    'General at that session.',
+  ].join('\n')
+  const blocks = blocksOf(wrapped).blocks
+  expect(blocks.map(({ place }) => place.line)).toEqual([1, 6, 9])
+  expect(blocks[1]).toMatchObject({
+    text: expect.stringMatching(/^Requests .* with Member States, to submit .* a report;$/),
+  })
+  expect(blocks[2]).toMatchObject({ text: expect.stringContaining('Secretary-General at that session.') })
+  expect(wrapped.slice(blocks[0]!.place.start, blocks[0]!.place.end)).toMatch(/^Recalling[\s\S]*made,$/)
+})
