@@ -139,7 +139,7 @@ export const actorNames: readonly ActorName[] = [
   actor(
     'secretary_general',
     'Secretary-General',
-    'United Nations Secretary-General | Secretary-General of the United Nations',
+    'United Nations Secretary-General | Secretary-General of the United Nations | Secretary General',
   ),
   actor(se, 'Secretariat', 'United Nations Secretariat | Secretariat of the United Nations'),
   actor(se, 'UNODC', 'United Nations Office on Drugs and Crime', { shortened: 'Office', speaks: crime }),

@@ -19,7 +19,7 @@ const including =
   /^(?:and )?(?:including|especially|particularly|in particular|notably)\b(?: by| through| in| at| with| where| as)?/i
 const coordinator = /^(?:,|(?:and also|and|or|as well as|both|but also|together with)\b) ?/
 const functionWord =
-  /^(?: *$|[,.;:)]| (?:and|or|to|that|which|who|as|in|on|at|for|of|with|within|by|from|through|should|shall|will|must|may|could|would|can|has|have|is|are|be|continue|including|such|when|where|having|under|also|also|not|remains?|was|were|acting|established|its|their|during)\b)/
+  /^(?: *$|[,.;:)]| (?:and|or|to|that|which|who|as|in|on|at|for|of|with|within|by|from|through|should|shall|will|must|may|could|would|can|has|have|is|are|be|continue|including|such|when|where|having|under|also|also|not|remains?|was|were|acting|established|its|their|during|[a-z]+ly)\b)/
 
 const bareNoun = /^(?:the )?[a-z][a-z-]*(?= (?:of|to|in|for|from|within|that|which)\b|[,;]|$| and | or )/
 
@@ -107,13 +107,13 @@ function phraseEnd(masked: string, at: number, to: number): number {
 }
 
 /** Where the proper name that starts at `at` (after its article) ends; null where none does. */
-export function mentionAt(masked: string, at: number, to: number): number | null {
+export function mentionAt(masked: string, at: number, to: number, anyWord = false): number | null {
   const rest = masked.slice(at, to)
   const skipped = rest.length - withoutDeterminers(rest).length
   const mention = mentionsIn(masked.slice(at + skipped, Math.min(to, at + skipped + 320))).find((m) => m.start === 0)
   if (!mention) return null
   const end = at + skipped + mention.end
-  return functionWord.test(masked.slice(end, to)) ? end : null
+  return anyWord || functionWord.test(masked.slice(end, to)) ? end : null
 }
 
 const pronoun = /^(?:them|they|it|their|its|themselves|the (?:former|latter))\b/i

@@ -1,4 +1,4 @@
-import { addresseesIn, adjunct, type Named } from './addressees.ts'
+import { addresseesIn, adjunct, mentionAt, type Named } from './addressees.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { groupOf } from './group-rules.ts'
 import { type Infinitive, infinitivesIn } from './subordinate.ts'
@@ -23,7 +23,7 @@ const lead =
   /^(?:,? ?(?:(?:in|to) (?:this|that) (?:regard|end|respect|context|connection)|to these ends|for (?:this|that) purpose|accordingly|therefore|also|further|in particular|once again|again|inter alia|as appropriate),? ?)+/
 const that =
   /^[\s,]*(?:(?:once again|also|further|to the \w+|in (?:this|that) (?:regard|context|connection|respect)|therefore|accordingly),? )?(?:(?:in order|with a view|taking|bearing|subject|as|within|for|at|by|from|following|upon|pursuant|until)\b[^;]{0,200}?, )?that(?:,[^,;]{1,120}?,)? /
-const pronounAt = /^(?:the )?(them(?:selves)?|they|it|him|her)\b(?=,| to | and )/
+const pronounAt = /^(?:the )?(them(?:selves)?|they|it|him|her|he|she)\b(?=,| to | and )/
 const possessive = /^(?:the )?(?:continued |further |full |active )?(their|its|his|her) /
 
 /** Reads what follows a verb that asks: "<addressees> to <act>", "that <somebody> <act>", or a noun phrase. */
@@ -44,6 +44,8 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
       if (!inside) return { form: 'infinitive', named, pronoun: null, action: infinitive.verb, acts: true }
     }
   }
+  const unknown = unknownActor(masked, at, to, s)
+  if (unknown) return unknown
   if (pronoun) return { form: 'none', named: [], pronoun, action: to, acts: true }
   const only = addresseesIn(at, to, s, masked)
   if (only.length > 0 && startsWith(only, masked, at))
@@ -55,6 +57,28 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
     pronoun: own?.[1] ?? null,
     action: own ? at + own[0].length : at,
     acts: false,
+  }
+}
+
+const abstract =
+  /(?:tion|ment|ance|ence|ity|ness|ing|sis|efforts?|support|use|access|work|steps?|measures?|role|need|progress|respect)$/i
+const capitalized =
+  /^(?:the )?(?:[A-Z][\w'-]*|of|and|for|on|the|in|to)(?: (?:[A-Z][\w'()-]*|of|and|for|on|the|in|\(\u00b7+\)))*,? $/
+
+/** "the FGS to cooperate": a proper name that the gazetteer does not know, in the place of whoever is asked. */
+function unknownActor(masked: string, at: number, to: number, s: Surroundings): Ask | null {
+  const first = infinitivesIn(masked, at, to)[0]
+  if (!first || !capitalized.test(masked.slice(at, Math.min(first.to, at + 160)))) return null
+  const asWritten = s.plain.slice(at, first.to).replace(/[, ]+$/, '')
+  const name = asWritten.replace(/^the /i, '')
+  if (name === '' || abstract.test(name)) return null
+  const addressee = { asWritten, implied: false, name, class: 'other' } as const
+  return {
+    form: 'infinitive',
+    named: [{ addressee, start: at, end: at + asWritten.length }],
+    pronoun: null,
+    action: first.verb,
+    acts: true,
   }
 }
 
@@ -99,13 +123,24 @@ export function thatAt(masked: string, from: number, to: number, s: Surroundings
       break
     }
   }
+  const proper = modalOnly ? null : mentionAt(masked, from, to, true)
+  if (
+    proper !== null &&
+    (subjectEnd < 0 || subjectEnd > proper + 1) &&
+    /^ (?!(?:of|for|in|on|at|to|and|or|with|by|as|that|which|under|within|shall|should|will|would|must|may|could|can)\b)[a-z]+ /.test(
+      masked.slice(proper, to),
+    )
+  ) {
+    subjectEnd = proper + 1
+    act = proper + 1
+  }
   if (subjectEnd < 0) return { form: 'that', named: [], pronoun: null, action: from, acts: false }
   const late = /^(?:during|in|at|for|on|after|before) [^,]{2,80} (?=the [A-Z][\w-]+(?: [A-Z][\w-]+)* $)/.exec(
     masked.slice(from, subjectEnd),
   )
   if (late) from += late[0].length
   const subject = masked.slice(from, subjectEnd)
-  const pronoun = /^(?:they|it|them)\b/.exec(subject.trimStart())?.[0] ?? null
+  const pronoun = /^(?:they|it|them|he|she)\b/.exec(subject.trimStart())?.[0] ?? null
   const passive =
     /^(?:(?:shall|should|will|would|must|may|could|can|not|also) )*be (?!able|fully accessible|accessible|in a position|guided|aware|mindful|ready|prepared)(?:[\w-]+ly )?(?:[\w-]+(?:ed|en|un|ld|de|nt|ught|ne|pt|ut|et)\b)/.test(
       masked.slice(subjectEnd, subjectEnd + 60),

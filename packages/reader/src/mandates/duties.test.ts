@@ -64,6 +64,7 @@ const duties: readonly Duty[] = [
     'measures taken and progress achieved in the implementation of the present resolution',
   ],
   ['B/Draft resolution I', '21', [secretaryGeneral], [crime], [`${crime} 23`], present],
+  ['B/Draft resolution II', '15', ['UNODC'], [governance], ['none'], 'progress made'],
   ['B/Draft resolution II', '15', ['UNODC'], [crime], [`${crime} 21`], 'progress made in such implementation'],
   ['B/Draft resolution III', '10', [secretaryGeneral], [crime], [`${crime} 22`], present],
   ['B/Draft resolution IV', '12', [secretaryGeneral], [crime], [`${crime} 22`], present],

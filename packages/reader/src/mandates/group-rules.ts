@@ -147,7 +147,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'others',
     'other',
-    re`^${adjectives(6)}(?:stakeholders?|actors?|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme|director|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative)(?=$|[ ,])`,
+    re`^${adjectives(6)}(?:stakeholders?|actors?|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme|director|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?)(?=$|[ ,])`,
     'relevant stakeholders',
   ),
 ]

@@ -118,7 +118,7 @@ export const performativeRules: readonly Rule<Performative>[] = [
     'expresses',
     'recognition',
     re(
-      String.raw`expresses${again} (?:(?:once again|its|the|deep|great|grave|serious|sincere|profound|strong|full|particular|special|continued|continuing|further|warm|heartfelt|utmost|firm|extreme|strongest|deepest) )*(?:appreciation|gratitude|thanks|concern|regret|support|satisfaction|awareness|hope|conviction|commitment|readiness|willingness|determination|intention|alarm|outrage|solidarity|disappointment|dismay|sympathy|condolences|recognition|belief|confidence|expectation|condemnation|interest|view|wish)`,
+      String.raw`expresses${again}(?:, [^,]{2,30},)? (?:(?:once again|its|the|deep|great|grave|serious|sincere|profound|strong|full|particular|special|continued|continuing|further|warm|heartfelt|utmost|firm|extreme|strongest|deepest) )*(?:appreciation|gratitude|thanks|concern|regret|support|satisfaction|awareness|hope|conviction|commitment|readiness|willingness|determination|intentions?|intent|alarm|outrage|solidarity|disappointment|dismay|sympathy|condolences|recognition|belief|confidence|expectation|condemnation|interest|view|wish)`,
     ),
     'Expresses its deep concern at the crisis',
     { strong: true },
@@ -142,7 +142,7 @@ export const performativeRules: readonly Rule<Performative>[] = [
   row(
     'deplores',
     'recognition',
-    re('(?:deplores|condemns|denounces|rejects|regrets)'),
+    re('(?:deplores|warns|condemns|denounces|rejects|regrets)'),
     'Condemns all acts of reprisal',
   ),
   row(

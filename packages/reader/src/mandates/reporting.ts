@@ -74,10 +74,12 @@ const recipient =
 
 function audience(masked: string, from: number, to: number, verb: ReportVerb, s: Surroundings): readonly string[] {
   if (verb.audience === 'object') {
+    const start = from + (/^\s*/.exec(masked.slice(from, to))?.[0].length ?? 0)
+    const skip = mentionAt(masked, start, to) ?? start
     const stop = /\b(?:of|on|about|with|informed|apprised|abreast|updated|briefed|regularly|at|by|in)\b/.exec(
-      masked.slice(from, to),
+      masked.slice(skip, to),
     )
-    return namesIn(masked, from, stop ? from + stop.index : to, s)
+    return namesIn(masked, start, stop ? skip + stop.index : to, s)
   }
   const names: string[] = []
   recipient.lastIndex = from
