@@ -144,6 +144,41 @@ describe('on the wire', () => {
   })
 })
 
+describe('downloads', () => {
+  test('a table as CSV, under its own name', async () => {
+    const response = await ask('/sessions.csv')
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(response.headers.get('content-disposition')).toContain('filename="sessions.csv"')
+    expect(await response.text()).toMatch(/^body,session,part,planned_from,.*\r\n[\s\S]*CCPCJ,22,regular,/)
+  })
+
+  test.each(['/ledger.xlsx', '/register.xlsx', '/documents.xlsx', '/due.xlsx?body=ccpcj&session=22'])(
+    '%s is a workbook',
+    async (path) => {
+      const response = await ask(path)
+      expect(response.status).toBe(200)
+      expect(new TextDecoder().decode((await response.arrayBuffer()).slice(0, 2))).toBe('PK')
+    },
+  )
+
+  test.each([
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['html', 'text/html'],
+    ['md', 'text/markdown'],
+    ['json', 'application/json'],
+  ])('the report as %s', async (format, type) => {
+    const response = await ask(`/sessions/ccpcj/22/report.${format}?as-of=2013-04-01`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain(type)
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"/)
+  })
+
+  test.each(['/due.csv?body=nobody&session=1', '/sessions/ccpcj/900/report.docx', '/sessions/ccpcj/22/report.exe'])(
+    '%s is not there',
+    async (path) => expect((await ask(path)).status).toBe(404),
+  )
+})
+
 test('the description of the API is OpenAPI 3.1 and names the ledger', async () => {
   const description = (await (await ask('/api/v1/openapi.json')).json()) as {
     openapi: string

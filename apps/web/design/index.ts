@@ -1,4 +1,5 @@
 /** The door of the web shell for the pages of the modules: the design system, words, addresses and the visit. */
+export { directionOf } from '#platform/i18n'
 export {
   actorAddress,
   documentAddress,

@@ -1,6 +1,7 @@
 import type { Force } from '@resolute/reader'
+import type { ReactNode } from 'react'
 import type { Obligation } from '#modules/mandates'
-import { Citation, DataTable, mandateAddress, useWords } from '#web'
+import { Citation, type ColumnOf, DataTable, mandateAddress, useWords } from '#web'
 import styles from './ask-table.module.css'
 import { DueDates } from './due-dates.tsx'
 
@@ -14,18 +15,31 @@ const strengths: readonly (readonly Force[])[] = [
   ['recognition'],
 ]
 
+/** What may be left aside is folded, so that what is asked stands on one screen; it opens with a key or a tap. */
+const folded: ReadonlySet<string> = new Set(['recommendation', 'recognition'])
+
 /** What one actor is asked, by how strongly it is asked where that matters to the reader. */
 export function AskTable({ rows, by }: { readonly rows: readonly AskRow[]; readonly by: boolean }) {
   const words = useWords()
+  const force: ColumnOf<AskRow> = {
+    key: 'force',
+    title: words('register.column.force'),
+    cell: (row) => words(`force.${row.force}`),
+  }
   const groups = by
     ? strengths.map((forces) => ({ key: forces[0]!, rows: rows.filter((row) => forces.includes(row.force)) }))
     : [{ key: 'all', rows }]
   return groups
     .filter((group) => group.rows.length > 0)
     .map((group) => (
-      <div key={group.key} className={styles.group}>
+      <Group
+        key={group.key}
+        title={words(`actor.caption.${group.key}`, { count: group.rows.length })}
+        folded={folded.has(group.key)}
+      >
         <DataTable
           caption={words(`actor.caption.${group.key}`, { count: group.rows.length })}
+          hideCaption={folded.has(group.key)}
           rows={group.rows}
           keyOf={(row) => row.id}
           columns={[
@@ -36,7 +50,7 @@ export function AskTable({ rows, by }: { readonly rows: readonly AskRow[]; reado
               heads: true,
               cell: (row) => <a href={mandateAddress(row.mandate)}>{row.action}</a>,
             },
-            { key: 'force', title: words('register.column.force'), cell: (row) => words(`force.${row.force}`) },
+            ...(by ? [] : [force]),
             {
               key: 'conditions',
               title: words('register.column.conditions'),
@@ -51,6 +65,16 @@ export function AskTable({ rows, by }: { readonly rows: readonly AskRow[]; reado
             { key: 'status', title: words('due.column.status'), cell: (row) => words(`status.${row.status}`) },
           ]}
         />
-      </div>
+      </Group>
     ))
+}
+
+function Group({ title, folded, children }: { title: string; folded: boolean; children: ReactNode }) {
+  if (!folded) return <div className={styles.group}>{children}</div>
+  return (
+    <details className={styles.group}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  )
 }

@@ -41,7 +41,7 @@ export async function loader(input: LoaderInput) {
         .filter(({ mandate }) => mandate.unit === unit.id)
         .reduce((sum, { obligations }) => sum + obligations.length, 0),
     })),
-    notes: found.version.outline.notes.length,
+    language: found.version.language,
     whole,
     units: chosen,
     readings: mandates
@@ -59,7 +59,7 @@ function depthOf(unit: OutlineUnit, units: readonly OutlineUnit[]): number {
 export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
   const words = useWords()
   const nameOf = useSessionName()
-  const { document, contents, units, readings, whole, body } = loaderData
+  const { document, contents, units, readings, whole, body, language } = loaderData
   const only = units.length === 1 && !whole ? units[0]! : null
   return (
     <article>
@@ -93,6 +93,7 @@ export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
         <UnitText
           key={unit.id}
           document={document.id}
+          language={language}
           unit={unit}
           readings={readings.filter((reading) => reading.unit === unit.id)}
           heading={contents.length > 1 && only === null}

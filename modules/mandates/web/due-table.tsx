@@ -40,7 +40,7 @@ export function DueTable({ entries }: { readonly entries: readonly DueRow[] }) {
             title: words('due.column.actor'),
             cell: (row) => (row.actorId ? <a href={actorAddress(row.actorId)}>{row.actor}</a> : row.actor),
           },
-          { key: 'to', title: words('due.column.to'), cell: (row) => row.toWhom ?? words('shell.not-said') },
+          { key: 'to', title: words('due.column.to'), cell: (row) => row.toWhom ?? '–' },
           {
             key: 'paragraph',
             title: words('due.column.paragraph'),

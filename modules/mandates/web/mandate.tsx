@@ -1,6 +1,7 @@
 import {
   AnnotatedText,
   Day,
+  directionOf,
   documentAddress,
   Facts,
   Legend,
@@ -25,7 +26,10 @@ export async function loader(input: LoaderInput) {
   const [found, calendar] = await Promise.all([rooms.mandates.mandate(id), rooms.calendar.table()])
   if (!found) throw notFound('mandate', id)
   const { mandate, obligations } = found
-  const siblings = await rooms.mandates.ofDocument(mandate.document)
+  const [siblings, document] = await Promise.all([
+    rooms.mandates.ofDocument(mandate.document),
+    rooms.documents.document(mandate.document),
+  ])
   const at = siblings.findIndex((sibling) => sibling.mandate.id === mandate.id)
   const linked = new Map(
     siblings.flatMap(({ mandate: other, obligations: all }) =>
@@ -34,6 +38,7 @@ export async function loader(input: LoaderInput) {
   )
   return {
     mandate,
+    language: document?.version.language ?? 'en',
     stretches: stretchesOf(mandate.text, mandate.clauses),
     obligations: obligations.map((obligation) => ({
       ...askOf(obligation, (why) => calendar.explain(why)),
@@ -56,7 +61,7 @@ export async function loader(input: LoaderInput) {
 
 export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
   const words = useWords()
-  const { mandate, obligations, stretches, before, after } = loaderData
+  const { mandate, language, obligations, stretches, before, after } = loaderData
   const sheet = mandate.unit === mandate.document
   return (
     <article>
@@ -84,11 +89,11 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
           {words('mandate.text')}
         </h2>
         {mandate.context.map((context) => (
-          <p key={context} className={styles.context}>
+          <p key={context} className={styles.context} lang={language} dir={directionOf(language)}>
             {context}
           </p>
         ))}
-        <blockquote className={styles.quote}>
+        <blockquote className={styles.quote} lang={language} dir={directionOf(language)}>
           <AnnotatedText text={mandate.text} stretches={stretches} />
         </blockquote>
         <Legend />

@@ -1,5 +1,5 @@
 import type { OutlineItem, OutlineUnit } from '@resolute/reader'
-import { AnnotatedText, footnoteId, mandateAddress, paragraphAnchor, useWords } from '#web'
+import { AnnotatedText, directionOf, footnoteId, mandateAddress, paragraphAnchor, useWords } from '#web'
 import { Margin } from './margin.tsx'
 import type { Reading } from './reading-of.ts'
 import { UnitTable } from './unit-table.tsx'
@@ -7,6 +7,8 @@ import styles from './unit-text.module.css'
 
 interface Props {
   readonly document: string
+  /** Of the text, whatever language the page is in. */
+  readonly language: string
   readonly unit: OutlineUnit
   readonly readings: readonly Reading[]
   /** Whether the unit needs a heading of its own, since the page shows several. */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One resolution or decision as written, each paragraph with its reading in the margin, footnotes at the end. */
-export function UnitText({ document, unit, readings, heading }: Props) {
+export function UnitText({ document, language, unit, readings, heading }: Props) {
   const words = useWords()
   const byPath = new Map(readings.map((reading) => [reading.path, reading]))
   const seen = new Set<string>()
@@ -23,6 +25,8 @@ export function UnitText({ document, unit, readings, heading }: Props) {
   return (
     <section
       className={styles.unit}
+      lang={language}
+      dir={directionOf(language)}
       id={heading ? anchor : undefined}
       aria-label={heading ? undefined : words('document.text')}
     >

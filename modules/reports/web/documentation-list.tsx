@@ -19,15 +19,16 @@ export function DocumentationList({ documentation, address }: Props) {
       title={words('documentation.title')}
       aside={words('documentation.count', { count: entries.length })}
     >
+      {list && (
+        <p>
+          {words.rich('documentation.listed', {
+            link: (text) => <a href={documentAddress(list.document, list.unit)}>{text}</a>,
+            unit: list.unit,
+          })}
+        </p>
+      )}
       <DataTable
-        caption={
-          list
-            ? words.rich('documentation.caption-listed', {
-                link: (text) => <a href={documentAddress(list.document, list.unit)}>{text}</a>,
-                unit: list.unit,
-              })
-            : words('documentation.caption')
-        }
+        caption={words('documentation.caption')}
         rows={entries}
         keyOf={(entry) => `${entry.agendaItem}-${entry.title}-${entry.source?.mandate}`}
         columns={[
