@@ -114,6 +114,11 @@ describe('reading any text', () => {
       { seed, numRuns: 150 },
     )
   })
+  it('reads no clause in a recital, whatever verb stands in it', () => {
+    const text =
+      'Recalling that article 31 of the Convention, on data collection, calls upon States parties to collect data,'
+    expect(readClauses({ text, context: null, organ: 'The General Assembly' })).toEqual([])
+  })
   it('gives every obligation an id of its own, even where a number is used twice', () => {
     fc.assert(
       fc.property(paragraph, (text) => {

@@ -52,6 +52,7 @@ export function readParagraph(paragraph: ParagraphInput, earlier: readonly Actor
     (verbs[0].start <= masked.search(/\p{L}/u) ||
       verbs[0].passive !== null ||
       /^\W*(?:The|the) [A-Z]/.test(masked.slice(0, verbs[0].start)))
+  if (!opens && chapeau === null && recital.test(masked)) return []
   const clauses: ReadClause[] = []
   if (chapeau && !opens) {
     const end = verbs[0] ? boundaryBefore(masked, verbs[0].start) : masked.length
@@ -80,6 +81,9 @@ function boundaryBefore(masked: string, at: number): number {
     )
   return at - (tail?.[0].length ?? 0)
 }
+
+/** A recital: it opens with a participle and ends with a comma; an operative paragraph never does. */
+const recital = /^\W*(?:[A-Z][a-z]+ )?[A-Z]?[a-z]+(?:ing|ed|ful|ous|are|ware|at)\b[^]*,\s*$/
 
 const leadsInto = (masked: string): boolean => /:\s*$/.test(masked)
 
