@@ -83,7 +83,7 @@ function boundaryBefore(masked: string, at: number): number {
 }
 
 /** A recital: it opens with a participle and ends with a comma; an operative paragraph never does. */
-const recital = /^\W*(?:[A-Z][a-z]+ )?[A-Z]?[a-z]+(?:ing|ed|ful|ous|are|ware|at)\b[^]*,\s*$/
+const recital = /^\W*(?:[A-Z][a-z]+ )?[A-Z]?[a-z]+(?:ing|ed|ful|ous|are|ware|at)\b.*,\s*$/
 
 const leadsInto = (masked: string): boolean => /:\s*$/.test(masked)
 
