@@ -77,7 +77,7 @@ export default {
       name: 'resolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(virtual:|\\./\\+types|\\.\\./.*\\+types)' },
+      to: { couldNotResolve: true, pathNot: '^(vite/client$|virtual:|\\./\\+types|\\.\\./.*\\+types)' },
     },
   ],
   options: {
