@@ -1,4 +1,8 @@
 /** The door of the reader: text in, tree, outline, clauses and obligations out. Pure; no clock, network or Node built-in. */
+export type { ActorRow } from './akn/actors.ts'
+export type { XmlElement, XmlNode } from './akn/element.ts'
+export { type FromAknOptions, fromAkn, type NotAkn } from './akn/from-akn.ts'
+export { type AknOptions, toAkn } from './akn/to-akn.ts'
 export { type Language, type LocalisedText, languages } from './languages.ts'
 export type {
   Addressee,

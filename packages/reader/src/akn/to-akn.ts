@@ -1,0 +1,145 @@
+import type { Language } from '../languages.ts'
+import type { DocumentTree, UnitNode } from '../tree/tree.ts'
+import { type ActorRow, actorRows } from './actors.ts'
+import { attachmentElement, plainBlocks, type Writing } from './blocks.ts'
+import { bodyElements, preambleBlocks } from './body.ts'
+import { documentText, element, type XmlElement } from './element.ts'
+import { type Identifiers, identifiers } from './identifiers.ts'
+import { documentFacts, identification, proprietary, references, unitFacts } from './meta.ts'
+import { type DocumentNames, namesOf } from './names.ts'
+import { unitNotes } from './notes-of-unit.ts'
+
+export interface AknOptions {
+  /** Codes of organs; what is not listed here is looked up in the rows of the package. */
+  readonly actors?: readonly ActorRow[]
+  /** Day of the markup as ISO date; without it the document says that none is known. */
+  readonly markedUp?: string
+}
+
+/** Root element and `name` of each kind of unit (AKN4UN; drafts have a name of their own). */
+const kinds: Readonly<Record<UnitNode['unitType'], { readonly root: string; readonly name: string }>> = {
+  resolution: { root: 'statement', name: 'resolution' },
+  decision: { root: 'statement', name: 'decision' },
+  'draft-resolution': { root: 'statement', name: 'resolutionDraft' },
+  'draft-decision': { root: 'statement', name: 'decisionDraft' },
+  report: { root: 'doc', name: 'report' },
+  other: { root: 'doc', name: 'other' },
+}
+
+interface Common {
+  readonly language: Language
+  readonly actors: readonly ActorRow[]
+  readonly ids: Identifiers
+  readonly markedUp: string | null
+}
+
+const part = (name: string, children: readonly XmlElement[]) =>
+  children.length > 0 ? [element(name, {}, children)] : []
+
+/** One resolution, decision, draft or report. `more` is what stands in its metadata besides its own facts. */
+function unitElement(
+  unit: UnitNode,
+  prefix: string | null,
+  common: Common,
+  more: (names: DocumentNames) => { readonly references: readonly XmlElement[]; readonly facts: readonly XmlElement[] },
+): XmlElement {
+  const { language, ids, markedUp } = common
+  const { root, name } = kinds[unit.unitType]
+  const names = namesOf(unit, language, common.actors)
+  const writing: Writing = { prefix, ids, notes: unitNotes(unit, prefix, ids) }
+  const metaFacts = { names, language, showAs: unit.number, subtype: name, markedUp }
+  const title = unit.preface.findIndex(({ type }) => type === 'docTitle')
+  const cover = title < 0 ? unit.preface.length : title
+  const parts = [
+    ...part('coverPage', plainBlocks(writing, unit.preface.slice(0, cover), null)),
+    ...part('preface', plainBlocks(writing, unit.preface.slice(cover), unit.number)),
+    ...part('preamble', preambleBlocks(writing, unit.preamble)),
+    element('mainBody', {}, bodyElements(writing, unit.mainBody)),
+    ...part('conclusions', plainBlocks(writing, unit.conclusions, null)),
+    ...part(
+      'attachments',
+      unit.attachments.map((one, at) =>
+        attachmentElement(writing, one, at, (component) =>
+          element('meta', {}, [identification({ ...metaFacts, component, subtype: 'annex' })]),
+        ),
+      ),
+    ),
+  ]
+  // notes nothing refers to are known only now
+  const left = writing.notes.left()
+  const { references: known, facts } = more(names)
+  const meta = element('meta', {}, [
+    identification({ ...metaFacts, component: '!main' }),
+    ...known,
+    ...(left.length > 0 ? [element('notes', { source: '#resolute' }, left)] : []),
+    proprietary([...facts, unitFacts(unit)]),
+  ])
+  return element(root, { name, contains: 'originalVersion' }, [meta, ...parts])
+}
+
+/**
+ * A tree as Akoma Ntoso in the AKN4UN profile (`docs/akn.md`): one statement, or a collection where the text holds
+ * several units. The same tree always gives the same text; places in the source, paths and openings are kept in a
+ * namespace of our own, so that `fromAkn` gives the same tree again.
+ */
+export function toAkn(tree: DocumentTree, options: AknOptions = {}): string {
+  const actors = [...(options.actors ?? []), ...actorRows]
+  const ids = identifiers()
+  const common: Common = { language: tree.language, actors, ids, markedUp: options.markedUp ?? null }
+  const [only, ...others] = tree.units
+  if (only && others.length === 0) {
+    const root = unitElement(only, null, common, ({ actor }) => ({
+      references: [references([actor])],
+      facts: [documentFacts(tree)],
+    }))
+    return documentText(element('akomaNtoso', {}, [root]))
+  }
+  const components = tree.units.map((unit, at) => {
+    const eId = ids(null, 'cmp', String(at + 1))
+    return element('component', { eId }, [unitElement(unit, eId, common, () => ({ references: [], facts: [] }))])
+  })
+  const first: UnitNode = only ?? emptyUnit
+  const names = namesOf(first, tree.language, actors)
+  const name = first.unitType === 'report' ? 'report' : 'resolutions'
+  const collection: DocumentNames = {
+    ...names,
+    work: names.work.replace(/^\/akn\/un\/(?:doc|statement)\/[a-z]+/, '/akn/un/collection/publication'),
+    expression: names.expression.replace(/^\/akn\/un\/(?:doc|statement)\/[a-z]+/, '/akn/un/collection/publication'),
+    manifestation: names.manifestation.replace(
+      /^\/akn\/un\/(?:doc|statement)\/[a-z]+/,
+      '/akn/un/collection/publication',
+    ),
+  }
+  const meta = element('meta', {}, [
+    identification({
+      names: collection,
+      language: tree.language,
+      showAs: first.number,
+      subtype: name,
+      component: '!main',
+      markedUp: common.markedUp,
+    }),
+    references([names.actor, ...tree.units.map((unit) => namesOf(unit, tree.language, actors).actor)]),
+    proprietary([documentFacts(tree)]),
+  ])
+  const bare = element('component', { eId: 'cmp_none' }, [element('documentRef', { href: '#cmp_none', showAs: '' })])
+  const body = element('collectionBody', {}, components.length > 0 ? components : [bare])
+  return documentText(element('akomaNtoso', {}, [element('documentCollection', { name }, [meta, body])]))
+}
+
+const emptyUnit: UnitNode = {
+  type: 'unit',
+  unitType: 'other',
+  id: 'other',
+  number: null,
+  title: null,
+  organ: null,
+  parent: null,
+  adopted: null,
+  preface: [],
+  preamble: [],
+  mainBody: [],
+  conclusions: [],
+  attachments: [],
+  footnotes: [],
+}
