@@ -15,8 +15,8 @@ export default defineConfig({
           include: ['platform', 'modules', 'apps', 'scripts'].map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude,
           globalSetup: './vitest.setup.ts',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

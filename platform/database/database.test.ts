@@ -128,6 +128,16 @@ test('a server of one’s own that is away: waited for, then refused without its
   expect(said).toEqual(['Waiting for the database at 127.0.0.1:18199/mine'])
 })
 
+test.each(['postgres://me:secret@127.0.0.1:port/mine', 'http://me:secret@127.0.0.1/mine', 'secret'])(
+  'an address that is none is refused at once and not repeated: %s',
+  async (url) => {
+    const refused = await reachDatabase({ root: '/', say: () => {}, url }).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(DatabaseRefusal)
+    expect(String(refused)).toContain('DATABASE_URL is no address of a database')
+    expect(String(refused)).not.toContain('secret')
+  },
+)
+
 test('a server named by its address is used as it is', async () => {
   const { database, close } = await reachDatabase({ root: '/', url: own.url, say: () => {} })
   expect((await sql`select 1 as one`.execute(database)).rows).toEqual([{ one: 1 }])

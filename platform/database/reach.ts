@@ -87,7 +87,7 @@ async function untilThere(url: string, { say, patience = PATIENCE }: Whereabouts
 }
 
 async function ask(url: string, say: (text: string) => void): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = clientFor(url)
   client.on('error', () => {})
   try {
     await client.connect()
@@ -103,6 +103,20 @@ async function ask(url: string, say: (text: string) => void): Promise<void> {
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/** A connection not yet made. An address the driver would stumble over is refused, without repeating its password. */
+function clientFor(url: string): Client {
+  try {
+    if (/^(?:postgres(?:ql)?|socket):|^\//.test(url)) {
+      return new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    }
+  } catch {
+    // said below: the driver's own words quote the address
+  }
+  throw new DatabaseRefusal(
+    'DATABASE_URL is no address of a database. Write it as postgres://user:password@host:5432/database, with signs such as % and @ in a password percent-encoded; without DATABASE_URL Resolute brings its own.',
+  )
 }
 
 /** Host and database of a URL, without the user's name and password. */

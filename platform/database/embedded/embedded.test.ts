@@ -44,7 +44,7 @@ test('two processes at once share one server, and the last to leave stops it', a
   await two.leave()
   expect(isAlive(pid)).toBe(false)
   expect(existsSync(join(dataFolder, 'data/postmaster.pid'))).toBe(false)
-}, 60_000)
+}, 180_000)
 
 test('a server that outlived its starter is adopted, and stopped by the adopter', async () => {
   const first = begin()
@@ -57,7 +57,7 @@ test('a server that outlived its starter is adopted, and stopped by the adopter'
   expect(pidOf(dataFolder)).toBe(pid)
   await second.leave()
   expect(isAlive(pid)).toBe(false)
-}, 60_000)
+}, 180_000)
 
 test('twelve rounds of kill -9 while it writes lose nothing acknowledged', async () => {
   let acknowledged = 0
@@ -79,7 +79,7 @@ test('twelve rounds of kill -9 while it writes lose nothing acknowledged', async
   const found = await last.joined
   expect(found.n).toBeGreaterThanOrEqual(acknowledged)
   await last.leave()
-}, 120_000)
+}, 240_000)
 
 test('a server killed under a running program is started again at the same address', async () => {
   const share = await joinEmbedded({ root: checkout, dataFolder, say: () => {} })
@@ -99,7 +99,7 @@ test('a server killed under a running program is started again at the same addre
   await close()
   await share.leave()
   expect(existsSync(join(dataFolder, 'data/postmaster.pid'))).toBe(false)
-}, 60_000)
+}, 180_000)
 
 test('a first start broken off half-way leaves nothing that stands in the way', async () => {
   const first = begin()
@@ -111,7 +111,7 @@ test('a first start broken off half-way leaves nothing that stands in the way', 
   expect((await second.joined).n).toBe(0)
   await second.leave()
   expect(readdirSync(dataFolder).filter((name) => name.startsWith('data.new-'))).toEqual([])
-}, 60_000)
+}, 180_000)
 
 test('a postmaster.pid whose number belongs to another process by now is no hindrance', async () => {
   const first = begin()
@@ -124,7 +124,7 @@ test('a postmaster.pid whose number belongs to another process by now is no hind
   const second = begin()
   expect((await second.joined).adopted).toBe(false)
   await second.leave()
-}, 60_000)
+}, 180_000)
 
 test('a folder too deep for a socket gets one elsewhere, gone when the server is', async () => {
   const deep = join(dataFolder, 'a'.repeat(60), 'b'.repeat(60))
@@ -135,4 +135,4 @@ test('a folder too deep for a socket gets one elsewhere, gone when the server is
   expect(socket.startsWith(tmpdir())).toBe(true)
   await one.leave()
   expect(existsSync(socket)).toBe(false)
-}, 60_000)
+}, 180_000)
