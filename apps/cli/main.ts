@@ -8,10 +8,15 @@ const out = (text: string | Uint8Array) => void process.stdout.write(text)
 const talk = (text: string) => void process.stderr.write(text)
 const terminal = process.stderr.isTTY === true
 
-// Whoever read our output and went (`resolute read ... | head`) has what they wanted.
+// Nobody left to talk to is no reason to stop.
+process.stderr.on('error', () => {})
+
+const gone = new Set(['EPIPE', 'ERR_STREAM_DESTROYED'])
+
+// Whoever read our output and went (`resolute read ... | head`) has what they wanted; a change under way is finished.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+  if (!gone.has(error.code ?? '')) void tell(error).then(() => leave(1))
+  else if (opened.application === null) process.exit(0)
 })
 
 /** Opened by the first command that asks; null for those that need no database. */
@@ -45,6 +50,11 @@ function close(): Promise<void> {
   return opened.closing
 }
 
+async function tell(error: unknown): Promise<void> {
+  const { inWords } = await import('../server/in-words.ts')
+  talk(`resolute ${name}: ${inWords(error)}\n`)
+}
+
 /** Told to stop: what is under way is rolled back by the database, and an embedded server nobody else uses is stopped. */
 async function leave(code: number): Promise<never> {
   setTimeout(() => process.exit(code), 10_000).unref()
@@ -72,7 +82,7 @@ async function main(): Promise<number> {
     out(await listOfCommands())
     return name === undefined ? 2 : 0
   }
-  const load = commands[name]
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) {
     talk(`resolute: there is no command "${name}". Commands: ${Object.keys(commands).join(', ')}\n`)
     return 2
@@ -83,9 +93,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  const { inWords } = await import('../server/in-words.ts')
   const application = await opened.application?.catch(() => null)
-  talk(`resolute ${name}: ${inWords(application?.trouble() ?? error)}\n`)
+  await tell(application?.trouble() ?? error)
   process.exitCode = error instanceof CommandRefusal ? error.exitCode : 1
 } finally {
   await close()

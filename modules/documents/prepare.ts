@@ -17,8 +17,6 @@ export interface Prepared {
 export function prepare({ bytes, fileName, facts, limit = largestFile }: ImportRequest): Prepared | ImportRefusal {
   const decoded = decodeText(bytes, limit)
   if ('refusal' in decoded) return decoded.refusal
-  // PostgreSQL stores no U+0000, and no text has one.
-  if (decoded.text.includes('\u0000')) return { code: 'binary' }
   const outline = outlineOf(readText(decoded.text, { source: fileName, language: facts?.language }))
   if (!outline.units.some(adoptable)) return { code: 'no-resolution' }
   return { outline, sha256: createHash('sha256').update(bytes).digest('hex') }

@@ -11,7 +11,13 @@ export interface Cursor {
   readonly key: string
 }
 
-const shape = z.tuple([z.enum(['text', 'due', 'actor']), z.string().max(1000), z.string().regex(/^\d{1,18}$/)])
+/** PostgreSQL stores no U+0000, so no page ended at one. */
+const value = z
+  .string()
+  .max(1000)
+  .refine((text) => !text.includes('\u0000'))
+
+const shape = z.tuple([z.enum(['text', 'due', 'actor']), value, z.string().regex(/^\d{1,18}$/)])
 
 export function writeCursor({ sort, value, key }: Cursor): string {
   return Buffer.from(JSON.stringify([sort, value, key])).toString('base64url')

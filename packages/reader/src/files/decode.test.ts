@@ -21,6 +21,15 @@ test('what is no text is refused with its facts', () => {
   expect(decodeText(utf8('abc'), 2)).toEqual({ refusal: { code: 'too-large', bytes: 3, limit: 2 } })
 })
 
+test('UTF-16 broken off or torn is refused where it breaks, UTF-32 is no text', () => {
+  expect(decodeText(bytes(0xff, 0xfe, 0x61, 0x00, 0x62))).toEqual({ refusal: { code: 'encoding', offset: 4 } })
+  expect(decodeText(bytes(0xfe, 0xff, 0xd8, 0x3d, 0xde, 0x00))).toEqual({ text: '😀' })
+  expect(decodeText(bytes(0xfe, 0xff, 0x00, 0x61, 0xd8, 0x3d))).toEqual({ refusal: { code: 'encoding', offset: 4 } })
+  expect(decodeText(bytes(0xff, 0xfe, 0x00, 0xde, 0x3d, 0xd8))).toEqual({ refusal: { code: 'encoding', offset: 2 } })
+  expect(decodeText(bytes(0xff, 0xfe, 0x00, 0x00, 0x61, 0x00, 0x00, 0x00))).toEqual({ refusal: { code: 'binary' } })
+  expect(decodeText(utf8(`${'a'.repeat(70_000)}\0`))).toEqual({ refusal: { code: 'binary' } })
+})
+
 test('the first bad byte is the one the decoder of the platform stumbles over', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 40 }), (some) => {

@@ -46,6 +46,19 @@ export function firstBadByte(bytes: Uint8Array): number {
   return -1
 }
 
+/** Offset of the first byte that is not well-formed UTF-16: half a unit at the end, or half of a surrogate pair; or -1. */
+function firstBadByte16(bytes: Uint8Array, bigEndian: boolean): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const isHalf = (at: number, first: number) =>
+    at + 1 < bytes.length && (view.getUint16(at, !bigEndian) & 0xfc00) === first
+  for (let at = 0; at < bytes.length; at += 2) {
+    const pair = isHalf(at, 0xd800)
+    if (at + 1 === bytes.length || isHalf(at, 0xdc00) || (pair && !isHalf(at + 2, 0xdc00))) return at
+    if (pair) at += 2
+  }
+  return -1
+}
+
 /** Share of bytes that no text holds: control characters other than tab, line breaks, form feed and escape. */
 function looksBinary(bytes: Uint8Array): boolean {
   const reach = Math.min(bytes.length, 65_536)
@@ -66,12 +79,12 @@ export function decodeText(bytes: Uint8Array, limit: number = largestText): Deco
   if (bytes.length === 0) return { refusal: { code: 'empty' } }
   if (bytes.length > limit) return { refusal: { code: 'too-large', bytes: bytes.length, limit } }
   const wide = startsWith(bytes, [0xff, 0xfe]) ? 'utf-16le' : startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null
-  if (!wide) {
-    if (signatures.some((start) => startsWith(bytes, start)) || looksBinary(bytes))
-      return { refusal: { code: 'binary' } }
-    const offset = firstBadByte(bytes)
-    if (offset >= 0) return { refusal: { code: 'encoding', offset } }
-  }
+  if (!wide && (signatures.some((start) => startsWith(bytes, start)) || looksBinary(bytes)))
+    return { refusal: { code: 'binary' } }
+  const offset = wide ? firstBadByte16(bytes, wide === 'utf-16be') : firstBadByte(bytes)
+  if (offset >= 0) return { refusal: { code: 'encoding', offset } }
   const text = new TextDecoder(wide ?? 'utf-8').decode(bytes)
+  // no text has U+0000, UTF-32 taken for UTF-16 is full of it
+  if (text.includes('\u0000')) return { refusal: { code: 'binary' } }
   return text.trim() === '' ? { refusal: { code: 'empty' } } : { text }
 }
