@@ -95,6 +95,14 @@ describe('errors', () => {
     expect(html).toContain(page.headers.get('x-request-id'))
   })
 
+  test.each(['/api/v1/ledger', '/ledger'])('%s says that a database that is away may come back', async (path) => {
+    const away = () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }))
+    const http = await createHttp({ ...rooms, ledger: { ...rooms.ledger, entries: away } }, options)
+    const response = await http.fetch(new Request(options.origin + path))
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('10')
+  })
+
   test('an unknown page says what to do', async () => {
     const response = await ask('/documents/A/RES/0/0')
     expect(response.status).toBe(404)

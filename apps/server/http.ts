@@ -6,6 +6,7 @@ import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { asProblem, closedHeaders, compress, type Log, problem, problemOf } from '#platform/http'
+import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
 import { mountApi } from './api.ts'
 import { mountDownloads } from './downloads.ts'
@@ -56,5 +57,8 @@ async function failed(error: Error, context: Context, log: Log): Promise<Respons
   if (error instanceof HTTPException) return asProblem(context, error.getResponse())
   const id = context.get('requestId')
   log.error({ id, err: error, path: context.req.path }, 'request failed')
-  return problem(context, { ...problemOf(500), id })
+  // a machine's or database's trouble passes; the program's own does not
+  const status = troubleInWords(error) === null ? 500 : 503
+  if (status === 503) context.header('retry-after', '10')
+  return problem(context, { ...problemOf(status), id })
 }

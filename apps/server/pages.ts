@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Handler } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
 import type { Visit, visitKey } from '../web/visit.ts'
 import type { HttpOptions } from './http-options.ts'
@@ -20,17 +21,23 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
   const { visitKey } = build.entry.module as unknown as PagesEntry
   const render = createRequestHandler(build, options.production ? 'production' : 'development')
   return async (context) => {
+    const id = context.get('requestId')
+    let away = false
     const visit: Visit = {
       rooms,
       now: options.now,
       origin: options.origin,
-      requestId: context.get('requestId'),
+      requestId: id,
       nonce: context.get('secureHeadersNonce'),
-      failed: (error) =>
-        options.log.error({ id: context.get('requestId'), err: error, path: context.req.path }, 'page failed'),
+      failed(error) {
+        away ||= troubleInWords(error) !== null
+        options.log.error({ id, err: error, path: context.req.path }, 'page failed')
+      },
     }
     const provider = new RouterContextProvider()
     provider.set(visitKey, visit)
-    return render(context.req.raw, provider)
+    const page = await render(context.req.raw, provider)
+    if (page.status !== 500 || !away) return page
+    return new Response(page.body, { status: 503, headers: [...page.headers, ['retry-after', '10']] })
   }
 }

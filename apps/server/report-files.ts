@@ -1,14 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { ReportFormat } from '#modules/reports'
+import { reportFormats } from '#modules/reports'
 import { problem, problemOf } from '#platform/http'
 import type { Rooms } from '../../modules/modules.ts'
 
-const formats: readonly ReportFormat[] = ['docx', 'html', 'md', 'json']
-
 /** `/sessions/ccpcj/22/report.docx?as-of=2013-04-01`: the report as a file, beside the page of the same name. */
 export function mountReportFiles(app: OpenAPIHono, rooms: Rooms): void {
-  for (const format of formats) {
+  for (const format of reportFormats) {
     app.get(`/sessions/:body/:number/report.${format}`, async (context) => {
       const { body, number } = context.req.param()
       const asOf = context.req.query('as-of')

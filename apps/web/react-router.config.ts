@@ -5,4 +5,6 @@ export default {
   appDirectory: '.',
   buildDirectory: '../../build',
   ssr: true,
+  // pages ask the server for each other; nothing is discovered by script
+  routeDiscovery: { mode: 'initial' },
 } satisfies Config

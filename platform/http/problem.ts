@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import titles from './problems.en.json' with { type: 'json' }
 
 /** An error as RFC 9457 asks for it. `code` is stable for programs; `title` is for people; `id` finds it in the log. */
 export interface Problem {
@@ -18,26 +19,10 @@ export function problem(context: Context, given: Problem): Response {
   return context.body(JSON.stringify(body), given.status, { 'content-type': 'application/problem+json' })
 }
 
-const titles: Readonly<Record<number, readonly [code: string, title: string]>> = {
-  400: ['bad-request', 'The request could not be understood'],
-  401: ['sign-in-needed', 'Sign in first'],
-  403: ['not-allowed', 'This is not allowed'],
-  404: ['not-found', 'Nothing stands at this address'],
-  405: ['method-not-allowed', 'This address does not take that method'],
-  406: ['not-acceptable', 'No representation fits what was asked for'],
-  409: ['conflict', 'The request conflicts with what is there'],
-  413: ['too-large', 'The request is larger than allowed'],
-  415: ['unsupported-media-type', 'This kind of content is not taken here'],
-  422: ['invalid', 'The request was understood but cannot be carried out'],
-  429: ['too-many-requests', 'Too many requests; wait and try again'],
-  500: ['internal-error', 'Something went wrong here'],
-  503: ['unavailable', 'The database cannot be reached; try again in a moment'],
-}
-
-/** The stable code and title of a status. */
+/** The stable code and title of a status; one nobody wrote down stands for its class. */
 export function problemOf(status: number): Pick<Problem, 'status' | 'code' | 'title'> {
-  const [code, title] = titles[status] ?? (status >= 500 ? titles[500]! : titles[400]!)
-  return { status: status as ContentfulStatusCode, code, title }
+  const known: Readonly<Record<string, { readonly code: string; readonly title: string }>> = titles
+  return { status: status as ContentfulStatusCode, ...(known[status] ?? titles[status >= 500 ? 500 : 400]) }
 }
 
 interface Invalid {
