@@ -1,18 +1,15 @@
-import type { Language } from '../languages.ts'
 import type { DocumentTree } from '../tree/tree.ts'
 import { elements, type XmlElement } from './element.ts'
 import { ownTree } from './read-own.ts'
+import { type PublishedOptions, publishedTree } from './read-published.ts'
 
-export interface FromAknOptions {
-  /** Name of the file, for the notes; kept as it is where the document names its own source. */
-  readonly source?: string
-  /** Told by the caller; found from the metadata and the text otherwise. */
-  readonly language?: Language
-}
+export type FromAknOptions = PublishedOptions
 
-/** Why an element gives no tree: it is not the root of an Akoma Ntoso document, or holds none. */
+/** Why an element gives no tree: it is XML of another kind. */
 export interface NotAkn {
-  readonly code: 'not-akoma-ntoso'
+  readonly code: 'foreign'
+  readonly form: 'xml'
+  /** Name of the root element. */
   readonly root: string
 }
 
@@ -25,8 +22,6 @@ export function fromAkn(
   options: FromAknOptions = {},
 ): { readonly tree: DocumentTree } | { readonly refusal: NotAkn } {
   const document = root.name === 'akomaNtoso' ? elements(root)[0] : undefined
-  if (!document) return { refusal: { code: 'not-akoma-ntoso', root: root.name } }
-  const own = ownTree(document)
-  void options
-  return own ? { tree: own } : { refusal: { code: 'not-akoma-ntoso', root: root.name } }
+  if (!document) return { refusal: { code: 'foreign', form: 'xml', root: root.name } }
+  return { tree: ownTree(document) ?? publishedTree(document, options) }
 }

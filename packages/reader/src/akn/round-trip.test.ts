@@ -125,5 +125,5 @@ test('lists nested without end are written and read without one', () => {
 
 test('what is no Akoma Ntoso is refused by its root', () => {
   const parsed = parseXml('<html><body/></html>')
-  expect('root' in parsed && fromAkn(parsed.root)).toEqual({ refusal: { code: 'not-akoma-ntoso', root: 'html' } })
+  expect('root' in parsed && fromAkn(parsed.root)).toEqual({ refusal: { code: 'foreign', form: 'xml', root: 'html' } })
 })

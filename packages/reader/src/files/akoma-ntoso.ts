@@ -9,12 +9,13 @@ export const deepestXml = 200
 /** Elements and attributes of one file; the largest document published has some ten thousand. */
 export const mostXml = 4_000_000
 
-/** Why a text is no Akoma Ntoso. Lines and columns count from 1. */
+/** Why a text is no Akoma Ntoso. */
 export type AknRefusal =
-  | { readonly code: 'not-xml'; readonly line: number; readonly column: number }
-  | { readonly code: 'doctype'; readonly line: number }
-  | { readonly code: 'too-deep'; readonly limit: number; readonly line: number }
-  | { readonly code: 'too-many-elements'; readonly limit: number }
+  /** Not well-formed; `part` says at which line and column, counted from 1. */
+  | { readonly code: 'damaged'; readonly form: 'xml'; readonly part: string }
+  | { readonly code: 'doctype'; readonly part: string }
+  | { readonly code: 'too-deep'; readonly limit: number }
+  | { readonly code: 'expands'; readonly part: null; readonly limit: number }
   | NotAkn
 
 /** Whether a text is XML by its first signs: what `readAkomaNtoso` should be asked to read. */
@@ -42,6 +43,7 @@ const piece = 65_536
  */
 export function parseXml(text: string): { readonly root: XmlElement } | { readonly refusal: AknRefusal } {
   const parser = new SaxesParser({ xmlns: true, position: true })
+  const here = () => `${parser.line}:${parser.columnIndex + 1}`
   let refusal: AknRefusal | null = null
   const stop = (reason: AknRefusal): void => {
     refusal ??= reason
@@ -49,17 +51,17 @@ export function parseXml(text: string): { readonly root: XmlElement } | { readon
   const stack: Open[] = []
   let root: XmlElement | null = null
   let count = 0
-  parser.on('error', () => stop({ code: 'not-xml', line: parser.line, column: parser.columnIndex + 1 }))
-  parser.on('doctype', () => stop({ code: 'doctype', line: parser.line }))
+  parser.on('error', () => stop({ code: 'damaged', form: 'xml', part: here() }))
+  parser.on('doctype', () => stop({ code: 'doctype', part: here() }))
   parser.on('opentag', (tag) => {
     if (refusal) return
     const attributes: Record<string, string> = {}
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       attributes[nameOf(uri, local)] = value
     }
-    if (stack.length >= deepestXml) stop({ code: 'too-deep', limit: deepestXml, line: parser.line })
+    if (stack.length >= deepestXml) stop({ code: 'too-deep', limit: deepestXml })
     count += 1 + Object.keys(attributes).length
-    if (count > mostXml) stop({ code: 'too-many-elements', limit: mostXml })
+    if (count > mostXml) stop({ code: 'expands', part: null, limit: mostXml })
     const opened: Open = { name: nameOf(tag.uri, tag.local), attributes, children: [] }
     stack.at(-1)?.children.push(opened)
     root ??= opened
@@ -77,7 +79,7 @@ export function parseXml(text: string): { readonly root: XmlElement } | { readon
   for (let at = 0; at < whole.length && !refusal; at += piece) parser.write(whole.slice(at, at + piece))
   if (!refusal) parser.close()
   if (refusal) return { refusal }
-  return root ? { root } : { refusal: { code: 'not-xml', line: 1, column: 1 } }
+  return root ? { root } : { refusal: { code: 'damaged', form: 'xml', part: here() } }
 }
 
 /** Reads an Akoma Ntoso document. Never throws for any text; a text that gives no tree is refused with code and facts. */

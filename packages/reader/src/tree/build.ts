@@ -14,10 +14,11 @@ import { unitsIn } from './units.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Blocks to units: cut, read each, and give every unit the footnotes its text refers to. */
+/** Blocks to units: cut, read each, and give every unit the footnotes its text refers to. `amend` may know better. */
 export function build(
   blocks: readonly Block[],
   phrases: Phrases,
+  amend: (entries: readonly Entry[]) => readonly Entry[] = (entries) => entries,
 ): { readonly units: readonly UnitNode[]; readonly notes: readonly Note[] } {
   const spans = unitsIn(blocks, phrases)
   const { footnotes, notes } = footnotesIn(blocks, phrases)
@@ -31,7 +32,8 @@ export function build(
   const used = new Set<ReadFootnote>()
   const order = new Map(blocks.map((block, at) => [block, at]))
   const read = spans.map((span) => {
-    const { entries, notes: more } = entriesOf(blocks, span, phrases)
+    const { entries: found, notes: more } = entriesOf(blocks, span, phrases)
+    const entries = amend(found)
     for (const note of more) collected.push(note)
     const own = new Set<ReadFootnote>()
     for (const { block, caption } of entries) {
