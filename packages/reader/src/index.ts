@@ -3,6 +3,20 @@ export type { ActorRow } from './akn/actors.ts'
 export type { XmlElement, XmlNode } from './akn/element.ts'
 export { type FromAknOptions, fromAkn, type NotAkn } from './akn/from-akn.ts'
 export { type AknOptions, toAkn } from './akn/to-akn.ts'
+export type {
+  Citation,
+  CitationPlace,
+  CitationReading,
+  Cited,
+  CitedAct,
+  CitedBody,
+  CitedDocument,
+  CitedParagraphs,
+  CitedPublication,
+  CitedRecords,
+  CitedTreaty,
+} from './citations/citation.ts'
+export { citationsOf } from './citations/citations-of.ts'
 export { type Language, type LocalisedText, languages } from './languages.ts'
 export type {
   Addressee,
@@ -31,6 +45,7 @@ export type {
   UnitType,
 } from './outline.ts'
 export { outlineOf } from './tree/outline-of.ts'
+export { plainTextOf } from './tree/plain-text.ts'
 export { type ReadOptions, readText } from './tree/read-text.ts'
 export type {
   AgendaNode,

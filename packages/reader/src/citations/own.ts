@@ -1,0 +1,83 @@
+import { matches } from '../mandates/rule.ts'
+import { isShortForm, resolveShortForm, type Surroundings } from '../mandates/surroundings.ts'
+import type { OutlineItem, OutlineUnit } from '../outline.ts'
+import type { CitationRule } from './rules.ts'
+import type { Found } from './works.ts'
+
+/** "9 (a)", "(c) (i) and (ii)", "3 to 5" as paths: what follows borrows what it leaves out from the one before. */
+export function pathsIn(written: string, known: readonly string[]): readonly string[] {
+  const paths: string[] = []
+  for (const piece of written.split(/(, and |, or |, | and | or | to |-)/)) {
+    if (/^(?:, and |, or |, | and | or )$/.test(piece)) continue
+    if (piece === ' to ' || piece === '-') {
+      paths.push(piece)
+      continue
+    }
+    const path = piece.replace(/\s/g, '')
+    const last = paths.at(-1)
+    const parts = (of: string) => of.match(/\d+|\([a-z]+\)/g) ?? []
+    const borrowed =
+      last && path.startsWith('(') ? [...parts(last).slice(0, -parts(path).length), ...parts(path)].join('') : path
+    paths.push(borrowed)
+  }
+  return paths.flatMap((path, at) => {
+    if (path !== ' to ' && path !== '-') return [path]
+    const first = known.indexOf(paths[at - 1] ?? '')
+    const last = known.indexOf(paths[at + 1] ?? '')
+    const depth = (of: string) => (of.match(/\d+|\(/g) ?? []).length
+    return first < 0
+      ? []
+      : known.slice(first + 1, Math.max(first + 1, last)).filter((one) => depth(one) === depth(known[first]!))
+  })
+}
+
+/** "paragraph 3 above": paths of the same unit, in the section the paragraph itself stands in. */
+export function ownParagraphsIn(
+  rule: CitationRule,
+  plain: string,
+  item: OutlineItem,
+  unit: OutlineUnit,
+): readonly Found[] {
+  const written = [...matches(rule.pattern, plain)]
+  if (written.length === 0) return []
+  const section = item.path?.includes('/') ? item.path.slice(0, item.path.indexOf('/') + 1) : ''
+  const all = unit.items.flatMap(({ path }) => (path ? [path] : []))
+  const known = all.filter((path) => path.startsWith(section)).map((path) => path.slice(section.length))
+  return written.map((match) => {
+    const paths = pathsIn(match[1]!, known).map((path) => `${section}${path}`)
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      names: { type: 'paragraphs', unit: unit.id, paths },
+      locator: null,
+      by: 'written',
+      rule: rule.id,
+    }
+  })
+}
+
+/** "the present resolution". */
+export const ownTextIn = (rule: CitationRule, plain: string, unit: OutlineUnit): readonly Found[] =>
+  [...matches(rule.pattern, plain)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    names: { type: 'paragraphs', unit: unit.id, paths: [] },
+    locator: null,
+    by: 'written',
+    rule: rule.id,
+  }))
+
+/** "the Assembly": a body by a short name, resolved by who speaks and who was named before. */
+export const bodiesIn = (rule: CitationRule, plain: string, s: Surroundings): readonly Found[] =>
+  [...matches(rule.pattern, plain)].map((match) => {
+    const form = match[1]!
+    const body = isShortForm(form) ? resolveShortForm(form, match.index, s) : null
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      names: body ? { type: 'body', name: body.name } : null,
+      locator: null,
+      by: body ? 'short-name' : 'unsettled',
+      rule: rule.id,
+    }
+  })

@@ -1,0 +1,125 @@
+import type { Language } from '../languages.ts'
+import type { Rule } from '../mandates/rule.ts'
+
+/** What a row finds. */
+export type Finding =
+  | 'symbol'
+  | 'acts'
+  | 'treaty'
+  | 'official-records'
+  | 'publication'
+  | 'body'
+  | 'own-paragraphs'
+  | 'own-text'
+  | 'ibid'
+
+export interface CitationRule extends Rule<Finding> {
+  /** A plain number counts ("resolution 9"), since the body is named behind it. */
+  readonly plainNumber?: true
+}
+
+/** `65/230`, `57/270 B`, `S-13/2`, `1325 (2000)`, `155 C (VII)`, `2252 (ES-V)` (`field.md` 1.2). */
+export const actNumber =
+  /(?:(?:S|ES|DS|SS)-)?\d{1,4}\/(?:(?:S|ES)-)?\d{1,4}(?: [A-Z](?![\p{L}.]))?|\d{1,4}(?: [A-Z])? ?\((?:\d{4}|[IVXLC]{1,7}|(?:S|ES)-[IVX]{1,5})\)/u
+
+/** A component of a symbol behind the first: `CN.15`, `2011`, `S-13`, `WG.II`, `Add.1` (`field.md` 1.3). */
+const component = String.raw`(?:(?:S|ES|DS|SS)-\d{1,4}|[A-Za-z]{1,8}(?:\.(?:\d{1,5}|[IVX]{1,5}))?|\d{1,5}(?:\.\d{1,4})?)`
+const single = String.raw`[A-Z]{1,6}(?:\/${component}){1,8}`
+/** One symbol, or two of one document: `E/CN.7/2011/6-E/CN.15/2011/6`; the old session behind: `A/RES/217 (III)`. */
+export const symbolPattern = new RegExp(
+  String.raw`(?<![\p{L}\p{N}./-])${single}(?:-(?=[A-Z]{1,6}\/)${single})*(?: ?\((?:\d{4}|[IVXLC]{1,7})\))?(?![\p{L}\p{N}/])`,
+  'u',
+)
+
+/**
+ * What each row finds. Symbols and sales numbers are the same in all languages; the rest is a row for each language.
+ * A pattern is tried
+ * anywhere in a paragraph; none repeats within a repetition. Rows further up come first where two find the same words.
+ */
+export const citationRules: readonly CitationRule[] = [
+  {
+    id: 'en.citation.treaty',
+    language: 'en',
+    pattern:
+      /\b(United|League of) Nations, Treaty Series, vols?\. ?([\dCLXVI]{1,8}(?:(?:, | and |-)[\dCLXVI]{1,8}){0,12})(?:, Nos?\. ?(I?-?\d{1,6}(?:(?:, | and |-)\d{1,6}){0,6}))?/gu,
+    meaning: 'treaty',
+    example: 'United Nations, Treaty Series, vols. 2225, 2237, 2241 and 2326, No. 39574.',
+  },
+  {
+    id: 'en.citation.official-records',
+    language: 'en',
+    pattern:
+      /\bOfficial Records of the (\p{Lu}[^,;()]{3,120}), ([^(;]{0,120}?)(?:,? ?Supplements? Nos?\. ?(\d{1,3} ?[A-Z]?))?(?: ?\((?=[A-Z]{1,6}\/)|(?=[.;]|$))/gu,
+    meaning: 'official-records',
+    example: 'See Official Records of the Economic and Social Council, 2010, Supplement No. 10 (E/2010/30), chap. I',
+  },
+  {
+    id: 'any.citation.publication',
+    language: 'en',
+    pattern:
+      /\b(?:Sales No\.|numéro de vente\s?:?|núm\. de venta:?|в продаже под №|出售品编号[:：])\s?([ACEFRS]\.\d{2}\.[IVX]{1,4}(?:\.[A-Z])?\.\d{1,3}|\d{2}\.[IVX]{1,4}(?:\.[A-Z])?\.\d{1,3})/gu,
+    meaning: 'publication',
+    example: 'United Nations publication, Sales No. E.91.IV.2, chap. I, sect. B.1, annex',
+  },
+  {
+    id: 'any.citation.symbol',
+    language: 'en',
+    pattern: symbolPattern,
+    meaning: 'symbol',
+    example: 'the report of the Secretary-General (E/CN.7/2011/6-E/CN.15/2011/6)',
+  },
+  {
+    id: 'en.citation.numbered-act',
+    language: 'en',
+    pattern:
+      /\b(resolution|decision)() (?=\d{1,3}(?![\d/.]| ?\(| [A-Z] ?\()[^;]{0,200}?\b(?:adopted|taken) by the )/giu,
+    meaning: 'acts',
+    plainNumber: true,
+    example: 'resolution 9, on computer-related crimes, adopted by the Eighth United Nations Congress',
+  },
+  {
+    id: 'en.citation.acts',
+    language: 'en',
+    pattern: new RegExp(`\\b(resolution|decision)(s?) (?=(?:${actNumber.source})(?![\\p{L}\\p{N}/]))`, 'giu'),
+    meaning: 'acts',
+    example: 'its resolutions 55/25 of 15 November 2000 and 58/4 of 31 October 2003',
+  },
+  {
+    id: 'en.citation.own-paragraphs',
+    language: 'en',
+    pattern:
+      /\b(?:sub)?paragraphs? ((?:\d{1,3}|\([a-z]{1,4}\))(?: ?\([a-z]{1,4}\)){0,3}(?:(?:, | and | to | or |-)(?:\d{1,3}|\([a-z]{1,4}\))(?: ?\([a-z]{1,4}\)){0,3}){0,8}) (?:above|below|of the present (?:resolution|decision))\b/gu,
+    meaning: 'own-paragraphs',
+    example: 'the adequate implementation of paragraphs (c) (i) and (ii) above, in particular',
+  },
+  {
+    id: 'en.citation.own-text',
+    language: 'en',
+    pattern: /\b(?:the present|this) (?:draft )?(?:resolution|decision)\b/giu,
+    meaning: 'own-text',
+    example: 'to report on the implementation of the present resolution',
+  },
+  {
+    id: 'en.citation.body',
+    language: 'en',
+    pattern:
+      /\b[Tt]he (Assembly|Council|Commission|Committee|Conference|Congress|Board)\b(?! (?:on|for|against)\b| of (?:the )?\p{Lu}| \p{Lu})/gu,
+    meaning: 'body',
+    example: 'in which the Assembly expressed concern regarding the overall financial situation',
+  },
+  {
+    id: 'en.citation.ibid',
+    language: 'en',
+    pattern: /\bIbid\b\.?/giu,
+    meaning: 'ibid',
+    example: 'Ibid., vol. 2349, No. 42146.',
+  },
+]
+
+/** The rows that read a language: its own, and those that are the same in all. */
+export const rulesFor = (language: Language): readonly CitationRule[] =>
+  citationRules.filter((rule) => rule.language === language || rule.id.startsWith('any.'))
+
+/** The part of a source behind its name: ", annex", ", chap. I, sect. D", ", para. 85"; sticky. */
+export const locatorPattern =
+  /(?:,? \(?(?:annex(?:es)?|appendix|enclosure|(?:chaps?\.|sects?\.|sections?|paras?\.|paragraphs?|arts?\.|articles?|pp?\.|part|table|resolution|decision|draft resolution|draft decision)(?= (?:[IVXLC]{1,7}|[A-Z]|\d{1,4}|\([a-z]{1,4}\))(?:\.[A-Z0-9]{1,3})?(?![\p{L}\p{N}/])))(?:(?: and |, | to |-|–| )(?:[IVXLC]{1,7}|[A-Z]|\d{1,4}|\([a-z]{1,4}\))(?:\.[A-Z0-9]{1,3})?(?![\p{L}\p{N}/])){0,6}\)?){1,5}/uy
