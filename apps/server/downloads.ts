@@ -3,8 +3,10 @@ import type { Context } from 'hono'
 import { documentsTable } from '#modules/documents'
 import { entriesTable, type LedgerEntry } from '#modules/ledger'
 import { dueTable, type Obligation, obligationsTable } from '#modules/mandates'
+import { actorsTable } from '#modules/parties'
 import { problem, problemOf } from '#platform/http'
 import { type Table, toCsv, toXlsx } from '#platform/tables'
+import { deadlinesTable } from '../../modules/calendar/web/deadlines-table.ts'
 import { sessionsTable } from '../../modules/calendar/web/sessions-table.ts'
 import { filterFrom } from '../../modules/mandates/web/register-filter.ts'
 import type { Rooms } from '../../modules/modules.ts'
@@ -32,6 +34,7 @@ export function mountDownloads(app: OpenAPIHono, rooms: Rooms): void {
   }
   table('/ledger', async (context) => entriesTable(await allEntries(rooms, context.req.query('on'))))
   table('/documents', async () => documentsTable(await rooms.documents.list()))
+  table('/actors', async () => actorsTable((await rooms.parties.directory()).actors()))
   table('/sessions', async () => {
     const calendar = await rooms.calendar.table()
     return sessionsTable(calendar.bodies().flatMap((body) => calendar.sessions(body.code)))
@@ -53,6 +56,12 @@ export function mountDownloads(app: OpenAPIHono, rooms: Rooms): void {
     const known = (await rooms.calendar.table()).session(body, Number(number))
     const found = known && (await rooms.reports.documentation({ body: known.body, session: known.number }))
     return found && documentationTable(found.entries)
+  })
+  table('/sessions/:body/:number/deadlines', async (context) => {
+    const { body = '', number } = context.req.param()
+    const calendar = await rooms.calendar.table()
+    const session = calendar.session(body, Number(number))
+    return session && deadlinesTable(session, calendar.deadlines(session.body, session.number), calendar.explain)
   })
   mountReportFiles(app, rooms)
 }

@@ -181,6 +181,13 @@ describe('downloads', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"/)
   })
 
+  test.each([
+    ['/actors.csv', 'cl,state,,latin-america-caribbean,CHL,152,'],
+    ['/sessions/ccpcj/22/deadlines.csv', 'CCPCJ,22,report-submitted,2013-02-11,'],
+  ])('%s holds its rows', async (path, row) => {
+    expect(await (await ask(path)).text()).toContain(row)
+  })
+
   test.each(['/due.csv?body=nobody&session=1', '/sessions/ccpcj/900/report.docx', '/sessions/ccpcj/22/report.exe'])(
     '%s is not there',
     async (path) => expect((await ask(path)).status).toBe(404),

@@ -18,6 +18,10 @@ export const filterQuery = z.object({
     .transform((given) => given === 'true')
     .optional()
     .describe('Only those with a date, or only those without'),
+  reason: z
+    .enum(['no-time', 'manner', 'event-without-date', 'session-unknown', 'no-rhythm', 'past', 'unclear'])
+    .optional()
+    .describe('Without any date, for this reason'),
   text: z.string().max(200).optional().describe('Words that must all occur in the paragraph'),
   asOf: day.optional().describe('Nothing adopted after this day is seen'),
   sort: z.enum(['text', 'due', 'actor']).default('text'),

@@ -9,6 +9,7 @@ export type * from './actor.ts'
 export { directoryOf } from './directory.ts'
 export { foldName } from './name.ts'
 export { shippedActors } from './shipped.ts'
+export { actorsTable } from './tables.ts'
 
 export const partiesManifest: Manifest<Parties, { readonly ledger: Ledger }> = {
   name: 'parties',

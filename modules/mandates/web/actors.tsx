@@ -1,5 +1,15 @@
 import type { ActorKind } from '#modules/parties'
-import { actorAddress, type LoaderInput, Notice, PageHead, type PageProps, Section, useWords, visitOf } from '#web'
+import {
+  actorAddress,
+  Downloads,
+  type LoaderInput,
+  Notice,
+  PageHead,
+  type PageProps,
+  Section,
+  useWords,
+  visitOf,
+} from '#web'
 import styles from './actors.module.css'
 
 const kinds: readonly ActorKind[] = ['entity', 'body', 'group', 'organization', 'state']
@@ -53,6 +63,13 @@ export default function Actors({ loaderData }: PageProps<typeof loader>) {
           </ul>
         </Section>
       ))}
+      <Downloads
+        label={words('shell.download')}
+        links={[
+          { href: '/actors.csv', text: 'CSV' },
+          { href: '/actors.xlsx', text: 'XLSX' },
+        ]}
+      />
     </>
   )
 }

@@ -122,6 +122,13 @@ export default function SessionPage({ loaderData }: PageProps<typeof loader>) {
               { key: 'why', title: words('due.column.why'), wide: true, cell: (deadline) => deadline.said },
             ]}
           />
+          <Downloads
+            label={words('shell.download')}
+            links={[
+              { href: `${address}/deadlines.csv`, text: 'CSV' },
+              { href: `${address}/deadlines.xlsx`, text: 'XLSX' },
+            ]}
+          />
         </Section>
       )}
       <Section

@@ -73,7 +73,7 @@ test.runIf(asRoot)(
     expect((await second.joined).folder).toBe(folder) // remembered
     await second.leave()
   },
-  60_000,
+  180_000,
 )
 
 test.runIf(asRoot)(
@@ -89,7 +89,7 @@ test.runIf(asRoot)(
     expect(folder).toBe(join(root, '.resolute')) // the checkout itself may be entered
     await one.leave()
   },
-  60_000,
+  180_000,
 )
 
 test.runIf(asRoot)(
@@ -120,7 +120,7 @@ test.runIf(asRoot)(
     await three.joined
     await three.leave()
   },
-  90_000,
+  300_000,
 )
 
 test.runIf(asRoot)(
