@@ -32,9 +32,15 @@ export function paragraphOf(line: Line): ParagraphBlock {
   }
 }
 
-/** First reading of a text: one block for each paragraph, table, footnote text and piece of page furniture. */
-export function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
-  const lines = unwrap(linesOf(text))
+/**
+ * First reading of a text: one block for each paragraph, table, footnote text and piece of page furniture. `unbroken`:
+ * each line is known to be a paragraph.
+ */
+export function blocksOf(
+  text: string,
+  unbroken = false,
+): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
+  const lines = unbroken ? linesOf(text) : unwrap(linesOf(text))
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!

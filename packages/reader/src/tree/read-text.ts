@@ -11,13 +11,15 @@ export interface ReadOptions {
   readonly source?: string
   /** Told by the caller; found from the script and the words otherwise. */
   readonly language?: Language
+  /** Each line is a paragraph, as in a text made of a Word file; otherwise lines broken to fit a page are joined. */
+  readonly unbroken?: boolean
 }
 
 /** Reads a text into its tree: text to blocks to tree. Never throws for any text; what was unclear is in `notes`. */
 export function readText(text: string, options: ReadOptions = {}): DocumentTree {
   const language = options.language ?? languageOf(text)
   const phrases = phrasesOf(language)
-  const found = blocksOf(text)
+  const found = blocksOf(text, options.unbroken)
   const mended = mend(found.blocks, phrases)
   const { units, notes } = build(mended.blocks, phrases)
   return {

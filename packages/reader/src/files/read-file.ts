@@ -1,0 +1,66 @@
+import type { Language } from '../languages.ts'
+import { readText } from '../tree/read-text.ts'
+import type { DocumentTree } from '../tree/tree.ts'
+import { readAkomaNtoso } from './akoma-ntoso.ts'
+import { decodeText, largestText } from './decode.ts'
+import { docxView } from './docx.ts'
+import { decodePage, recognise } from './form.ts'
+import { htmlView } from './html.ts'
+import type { Form, Refused } from './refusal.ts'
+import type { TextView } from './view.ts'
+
+export interface FileOptions {
+  /** Name of the file, for the tree; the form is told from the bytes. */
+  readonly name?: string
+  /** Told by the caller; found from the words otherwise. */
+  readonly language?: Language
+  /** Largest file taken, in bytes; `largestText` where it is not given. */
+  readonly limit?: number
+}
+
+/** A file as read. `text` is what the places in the tree count in: the text itself, or the view made of the file. */
+export interface ReadFile {
+  readonly form: Form
+  readonly text: string
+  readonly tree: DocumentTree
+}
+
+function treeOf(form: Form, view: TextView | Refused, { name, language }: FileOptions): ReadFile | Refused {
+  if ('refusal' in view) return view
+  if (view.text.trim() === '') return { refusal: { code: 'empty' } }
+  const tree = readText(view.text, { source: name, language, unbroken: form !== 'text' })
+  return { form, text: view.text, tree: { ...tree, notes: [...view.notes, ...tree.notes] } }
+}
+
+/**
+ * Reads a file in any of the forms: plain text, HTML, Word, Akoma Ntoso. All forms of one text give the same tree. Never throws: a
+ * file that cannot be read gives a refusal with its facts.
+ */
+export async function readFile(bytes: Uint8Array, options: FileOptions = {}): Promise<ReadFile | Refused> {
+  const { limit = largestText } = options
+  if (bytes.length === 0) return { refusal: { code: 'empty' } }
+  if (bytes.length > limit) return { refusal: { code: 'too-large', bytes: bytes.length, limit } }
+  const found = recognise(bytes)
+  if ('locked' in found) return { refusal: { code: 'encrypted', form: found.locked } }
+  if ('foreign' in found) return { refusal: { code: 'foreign', form: found.foreign } }
+  switch (found.form) {
+    case 'docx':
+      return treeOf('docx', docxView(bytes), options)
+    case 'html': {
+      const decoded = decodePage(bytes, limit)
+      return 'refusal' in decoded ? decoded : treeOf('html', htmlView(decoded.text), options)
+    }
+    case 'xml': {
+      const decoded = decodeText(bytes, limit)
+      if ('refusal' in decoded) return decoded
+      const read = readAkomaNtoso(decoded.text, { source: options.name, language: options.language })
+      return 'refusal' in read ? read : { form: 'xml', text: decoded.text, tree: read.tree }
+    }
+    case 'pdf':
+      return { refusal: { code: 'binary' } }
+    case 'text': {
+      const decoded = decodeText(bytes, limit)
+      return 'refusal' in decoded ? decoded : treeOf('text', { text: decoded.text, notes: [] }, options)
+    }
+  }
+}
