@@ -1,6 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { basename, relative, resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import type { Command } from '#platform/manifest'
 import { speakFrom, troubleInWords } from '#platform/words'
 import type { DocumentFacts, Documents, ImportResult } from './document.ts'
@@ -80,10 +82,10 @@ async function attempt<T>(file: string, act: () => Promise<T>): Promise<{ value:
   }
 }
 
-/** A file beyond the limit is not read: its size alone refuses it. */
+/** A file beyond the limit is not read: its size alone refuses it. A pipe or a device, which has none, is read no further. */
 async function bytesOf(file: string, { limit }: ImportOptions): Promise<Uint8Array | number> {
   const { size } = await stat(file)
-  return size > limit ? size : readFile(file)
+  return size > limit ? size : buffer(createReadStream(file, { end: limit }))
 }
 
 async function keep(

@@ -69,6 +69,7 @@ describe('cursors', () => {
     ['no day', writeCursor({ sort: 'due', value: "'; drop", key: '1' }), 'due'],
     ['no key', writeCursor({ sort: 'text', value: 'a', key: '1 or 1=1' }), 'text'],
     ['noise', 'AAAA', 'text'],
+    ['a zero byte', writeCursor({ sort: 'text', value: '\u0000', key: '1' }), 'text'],
     ['nothing', '', 'text'],
     ['too much', 'A'.repeat(100_000), 'text'],
   ] as const)('are refused: %s', (_, text, sort) => expect(readCursor(text, sort)).toBeNull())

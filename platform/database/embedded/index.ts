@@ -99,15 +99,19 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<Share> {
     async leave() {
       if (left) return
       left = true
-      await alone(
-        place.lock,
-        async () => {
-          const last = await isLast(holder, place)
-          await holder?.end().catch(() => {})
-          if (last) await stopServer(place)
-        },
-        waiting,
-      )
+      try {
+        await alone(
+          place.lock,
+          async () => {
+            const last = await isLast(holder, place)
+            await holder?.end().catch(() => {})
+            if (last) await stopServer(place)
+          },
+          waiting,
+        )
+      } finally {
+        await holder?.end().catch(() => {}) // an open connection would keep the process from ending
+      }
     },
   }
 }

@@ -43,7 +43,8 @@ function open(file: string): DatabaseSync {
 
 function take(lock: DatabaseSync, file: string): boolean {
   try {
-    lock.exec('begin exclusive')
+    // the journal in memory: beside the file it would need room on a disk that may be full
+    lock.exec('pragma journal_mode = memory; begin exclusive')
     return true
   } catch (error) {
     if (codeOf(error) === BUSY) return false
