@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { type DocumentTree, outlineOf, readText } from '@resolute/reader'
-import { decodeText, largestText } from '@resolute/reader/files'
+import { type DocumentTree, outlineOf, plainTextOf, readText, toAkn } from '@resolute/reader'
+import { decodeText, largestText, looksXml, readAkomaNtoso } from '@resolute/reader/files'
 import { type Command, CommandRefusal } from '#platform/manifest'
 import { speakFrom } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
@@ -11,19 +11,23 @@ import english from './messages/en.json' with { type: 'json' }
 
 const say = speakFrom([english])
 
-const usage = `resolute read FILE|DIR... [--format outline|tree]
+const usage = `resolute read FILE|DIR... [--format outline|tree|akn|text]
 
-Reads resolutions, decisions and reports, and writes one JSON object per file and line. Needs no database.
-Folders are walked for .txt and .md files; - reads standard input.
+Reads resolutions, decisions and reports: plain text, Markdown, and Akoma Ntoso as the United Nations publish it. Needs
+no database. Folders are walked for .txt, .md and .xml files; - reads standard input.
 
-  --format outline  the flat view: units with their items, footnotes and tables (default)
-  --format tree     the whole tree (docs/tree.md)
+  --format outline  the flat view: units with their items, footnotes and tables; JSON, one line per file (default)
+  --format tree     the whole tree (docs/tree.md); JSON, one line per file
+  --format akn      Akoma Ntoso (docs/akn.md); one document per file
+  --format text     plain text, one paragraph a line
 
 Exit code 0: all files were read. 1: at least one was not; each is named on standard error. 2: wrong usage.`
 
-const formats: Readonly<Record<string, (tree: DocumentTree) => unknown>> = {
-  outline: outlineOf,
-  tree: (tree) => tree,
+const formats: Readonly<Record<string, (tree: DocumentTree) => string>> = {
+  outline: (tree) => `${JSON.stringify(outlineOf(tree))}\n`,
+  tree: (tree) => `${JSON.stringify(tree)}\n`,
+  akn: (tree) => toAkn(tree),
+  text: plainTextOf,
 }
 
 type Source = { readonly file: string } | { readonly refusal: string }
@@ -51,7 +55,7 @@ export const read: Command<Rooms> = {
 }
 
 function options(args: readonly string[]): {
-  readonly write: (tree: DocumentTree) => unknown
+  readonly write: (tree: DocumentTree) => string
   readonly names: readonly string[]
 } {
   let parsed: { values: { format?: string }; positionals: string[] }
@@ -77,7 +81,7 @@ async function sourcesOf(name: string): Promise<readonly Source[]> {
   try {
     if (!(await stat(name)).isDirectory()) return [{ file: name }]
     const entries = await readdir(name, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => !entry.isDirectory() && /\.(?:txt|md)$/i.test(entry.name))
+    const files = entries.filter((entry) => !entry.isDirectory() && /\.(?:txt|md|xml)$/i.test(entry.name))
     const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
     return paths.length > 0 ? paths.map((file) => ({ file })) : [{ refusal: say('read.no-texts', { file: name }) }]
   } catch (error) {
@@ -88,7 +92,7 @@ async function sourcesOf(name: string): Promise<readonly Source[]> {
 /** Reads one file and writes its line. Returns the refusal in words, or null. */
 async function readOne(
   file: string,
-  write: (tree: DocumentTree) => unknown,
+  write: (tree: DocumentTree) => string,
   out: (text: string) => void,
 ): Promise<string | null> {
   let bytes: Uint8Array
@@ -101,7 +105,10 @@ async function readOne(
   }
   const decoded = decodeText(bytes)
   if ('refusal' in decoded) return say(`read.${decoded.refusal.code}`, { file, ...decoded.refusal })
-  out(`${JSON.stringify(write(readText(decoded.text, { source: file })))}\n`)
+  const source = { source: file }
+  const read = looksXml(decoded.text) ? readAkomaNtoso(decoded.text, source) : { tree: readText(decoded.text, source) }
+  if ('refusal' in read) return say(`read.${read.refusal.code}`, { file, ...read.refusal })
+  out(write(read.tree))
   return null
 }
 

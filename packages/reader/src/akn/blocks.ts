@@ -1,3 +1,4 @@
+import { printedNumber } from '../tree/plain-text.ts'
 import type {
   AttachmentNode,
   FormulaNode,
@@ -38,9 +39,6 @@ export const openingFacts = (opening: NodeOpening | null): Facts =>
   opening
     ? { 'rs:opening': escaped(opening.opening), 'rs:verb': escaped(opening.verb), 'rs:by': escaped(opening.by) }
     : {}
-
-/** A number as it is printed in front: `9` with its stop, `(a)` as it is. */
-export const printedNumber = (num: string) => (/^[\p{L}\p{N}]+(?:[ -][\p{L}\p{N}]+)?$/u.test(num) ? `${num}.` : num)
 
 /** The inverse of `printedNumber`, for numbers as others print them too: `9.`, `9 -`. */
 export const bareNumber = (printed: string) => printed.trim().replace(/(?<=[\p{L}\p{N}])\s?(?:[.．、]|-{1,2})$/u, '')
