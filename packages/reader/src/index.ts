@@ -64,3 +64,5 @@ export type {
   TitleNode,
   UnitNode,
 } from './tree/tree.ts'
+export { alignLanguages } from './versions/align-languages.ts'
+export type { AlignedItem, AlignedUnit, Alignment } from './versions/alignment.ts'

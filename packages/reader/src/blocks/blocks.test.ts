@@ -11,6 +11,7 @@ const marks: readonly (readonly [string, string, readonly string[]])[] = [
   ['the Convention¹² and the Protocol,¹³', 'the Convention and the Protocol,', ['12', '13']],
   ['both instruments<sup>7, 8</sup>', 'both instruments', ['7', '8']],
   ['an area of 25 km² in the 19<sup>th</sup> century', 'an area of 25 km² in the 19th century', []],
+  ['sa résolution du 21 décembre 2010¹, et 10⁶ tonnes', 'sa résolution du 21 décembre 2010, et 10⁶ tonnes', ['1']],
   ['*Urges* States, **in particular** those', 'Urges States, in particular those', []],
   ['5 * 3 and a_b_c', '5 * 3 and a_b_c', []],
   ['1\\. A \\*star\\* &amp; more', '1. A *star* & more', []],

@@ -14,8 +14,8 @@ const superscriptRun = /[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/y
 const tag = /<\/?(?:i|b|em|strong|u|sup|sub|span|p|div|font|small|center|br)(?:\s[^<>]{0,200})?\/?>/iy
 const entity = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,6})|#x([\da-f]{1,6}));/iy
 const marksWithin = /^\*{1,3}$|^[†‡§]$|^\d{1,3}$|^[a-z]$/
-/** "25 km²", "10⁶": an exponent, not a mark. */
-const exponentBefore = /(?:^|[\s\d])(?:[kcmd]?m|10)$/
+/** "25 km²", "10⁶": an exponent, not a mark; "décembre 2010¹" ends in a year. */
+const exponentBefore = /(?:^|[\s\d])[kcmd]?m$|(?:^|[\s×·*])10$/
 
 /** The numbers or signs inside one mark: `7, 8` gives two. Empty where it is none, as in "19th". */
 export function marksIn(inner: string): readonly string[] {
