@@ -4,7 +4,7 @@ import { readAkomaNtoso } from '@resolute/reader/files'
 
 /**
  * Compares the tree of each published Akoma Ntoso file with the reading of the plain text beside it, and lists where
- * they differ: `node bench/compare-akn.ts [FOLDER]`, where the folder holds `akn` and `akn-xml` (default
+ * they differ: `npm run compare-akn [FOLDER]`, where the folder holds `akn` and `akn-xml` (default
  * `../shared/corpus`). Exit code 1 where less than 98 in 100 agree.
  */
 const folder = process.argv[2] ?? new URL('../../shared/corpus', import.meta.url).pathname
@@ -37,6 +37,7 @@ function difference(marked: readonly OutlineItem[], plain: readonly OutlineItem[
 
 let all = 0
 let differing = 0
+let overruled = 0
 for (const language of readdirSync(`${folder}/akn-xml`).sort()) {
   for (const name of readdirSync(`${folder}/akn-xml/${language}`).sort()) {
     all++
@@ -46,13 +47,16 @@ for (const language of readdirSync(`${folder}/akn-xml`).sort()) {
     const items = (tree: typeof plain) =>
       outlineOf(tree).units.flatMap((unit) => unit.items.filter(({ kind }) => compared.has(kind)))
     const reason = 'refusal' in marked ? marked.refusal.code : difference(items(marked.tree), items(plain))
+    const notes = 'tree' in marked ? marked.tree.notes.filter(({ code }) => code === 'markup-differs') : []
+    if (notes.length > 0) overruled++
     if (reason === null) continue
     differing++
-    const notes = 'tree' in marked ? marked.tree.notes.filter(({ code }) => code === 'markup-differs') : []
-    const overruled = notes.map(({ place, facts }) => `line ${place?.line}: read ${facts.read}, marked ${facts.marked}`)
-    console.log(`${language}/${base}: ${[reason, ...overruled.slice(0, 3)].join('; ')}`)
+    const corrected = notes.map(({ place, facts }) => `line ${place?.line}: read ${facts.read}, marked ${facts.marked}`)
+    console.log(`${language}/${base}: ${[reason, ...corrected.slice(0, 3)].join('; ')}`)
   }
 }
 const share = (all - differing) / all
-console.error(`${all - differing} of ${all} agree (${(share * 100).toFixed(1)} %)`)
+console.error(
+  `${all - differing} of ${all} agree (${(share * 100).toFixed(1)} %); in ${overruled} the markup overruled a rule somewhere`,
+)
 process.exitCode = share < goal ? 1 : 0

@@ -28,7 +28,8 @@ async function run(...args: string[]) {
   })
   return {
     code,
-    lines: out
+    out,
+    lines: (out.startsWith('{') ? out : '')
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line)),
@@ -57,9 +58,24 @@ test('the tree on demand', async () => {
   })
 })
 
+test('Akoma Ntoso and plain text on demand, and Akoma Ntoso read like any text', async () => {
+  const text = join(folder, 'texts', 'a.txt')
+  expect((await run('--format', 'text', text)).out).toBe('77/1. Title\nThe General Assembly,\n1. Requests a report.\n')
+  const akn = (await run('--format', 'akn', text)).out
+  expect(akn).toContain('<docNumber>77/1</docNumber>')
+  await writeFile(join(folder, 'a.xml'), akn)
+  const { code, lines } = await run('--format', 'tree', join(folder, 'a.xml'))
+  expect(code).toBe(0)
+  expect(lines).toEqual((await run('--format', 'tree', text)).lines)
+})
+
 const refused: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['empty.txt', '', 'the file is empty'],
   ['binary.txt', new Uint8Array([1, 0, 2]), 'not a plain text'],
+  ['doctype.xml', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><akomaNtoso/>', 'declares a document type'],
+  ['page.xml', '<?xml version="1.0"?><page/>', 'its root is page'],
+  ['torn.xml', '<akomaNtoso><statement>', 'not well-formed XML (at 1:'],
+  ['deep.xml', `<akomaNtoso>${'<a>'.repeat(300)}`, 'more than 200 deep'],
   ['latin.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9]), 'not UTF-8 (first at byte 3)'],
 ]
 test.each(refused)('%s is named with what to do, and the other files are read', async (name, bytes, words) => {

@@ -23,18 +23,18 @@ const running =
   /^(?:p|block|heading|subheading|crossHeading|listIntroduction|listWrapUp|docTitle|docNumber|longTitle|span|inline|a|ref|from)$/
 
 /** Where a part is, what stands in it is said to be. */
-const parts: Readonly<Record<string, Said>> = {
-  coverPage: 'frontmatter',
-  preface: null,
-  preamble: null,
-  formula: 'organ',
-  container: 'preambular',
-  recital: 'preambular',
-  recitals: 'preambular',
-  conclusions: 'backmatter',
-  attachments: 'annex',
-  components: 'annex',
-}
+const parts: ReadonlyMap<string, Said> = new Map<string, Said>([
+  ['mainBody', 'operative'],
+  ['coverPage', 'frontmatter'],
+  ['preface', null],
+  ['preamble', null],
+  ['formula', 'organ'],
+  ['container', 'preambular'],
+  ['recital', 'preambular'],
+  ['conclusions', 'backmatter'],
+  ['attachments', 'annex'],
+  ['components', 'annex'],
+])
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -126,7 +126,7 @@ function visit(walk: Walk, container: XmlElement, said: Said, num: string | null
       runningText(walk, one, open, heading && said === 'operative' ? 'heading' : said, heading ? 'heading' : 'text')
       open = null
     } else {
-      const own = said === 'annex' ? said : name === 'mainBody' ? 'operative' : parts[name]
+      const own = said === 'annex' ? said : parts.get(name)
       visit(walk, one, own === undefined ? said : own, open)
       open = null
     }
