@@ -306,6 +306,9 @@ export const actorNames: readonly ActorName[] = [
   ),
   actor(un, 'Inter-Agency Task Force on Financing for Development', '', { shortened: 'Task Force' }),
   actor(un, 'Inter-Agency Standing Committee', ''),
+  actor(un, 'United Nations Inter-Agency Task Force on the Prevention and Control of Non-communicable Diseases', '', {
+    shortened: 'Task Force | Inter-Agency Task Force',
+  }),
   actor(un, 'Inter-Agency Coordination Group against Trafficking in Persons', '', { shortened: 'Coordination Group' }),
   actor(un, 'United Nations System Chief Executives Board for Coordination', 'Chief Executives Board for Coordination'),
   actor(un, 'United Nations Sustainable Development Group', 'United Nations Development Group'),

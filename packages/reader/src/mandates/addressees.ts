@@ -42,7 +42,7 @@ export function addresseesIn(from: number, to: number, s: Surroundings, masked: 
       at = adjunctEnd(masked, at, to)
       continue
     }
-    const end = phraseEnd(masked, at, to)
+    const end = phraseEnd(masked, at, to, s)
     const named = nameOf(at, end, s)
     if (named) found.push(...named)
     at = Math.max(end, at + 1)
@@ -70,12 +70,25 @@ function addFurther(found: Named[], at: number, to: number, s: Surroundings, mas
   }
 }
 
+/** ", social and cultural rights": the comma is inside a list of adjectives. */
+const adjectiveSeries = /^[a-z-]+(?:, [a-z-]+)*,? (?:and|or) [a-z-]+ [a-z]/
+/** Offices whose title names a matter: "and" belongs to the matter unless somebody follows it. */
+const titled =
+  /\b(?:Rapporteurs?|Experts?|Representative|Envoy|Adviser|Coordinator|Advocate|Working Group|Task Force|Committee|Commission|Panel|Mechanism|Platform|Partnership|Forum|Centre|Programme) (?:[\w-]+ ){0,4}?(?:on|for|against|of) /
+
+const nextActor = (right: string): boolean =>
+  /^(?:the |to |all |other |its |relevant |Member )/.test(right) ||
+  mentionsIn(right).some((m) => m.start === 0) ||
+  groupOf(right) !== null
+
 /** Where the noun phrase at `at` ends: at the comma or "and" after a head noun that names somebody. */
-function phraseEnd(masked: string, at: number, to: number): number {
+function phraseEnd(masked: string, at: number, to: number, s: Surroundings): number {
   const proper = mentionAt(masked, at, to)
   const breaks = /,| and | or | as well as /g
   breaks.lastIndex = proper ?? at
   for (let m = breaks.exec(masked); m && m.index < to; m = breaks.exec(masked)) {
+    const place = m.index
+    if (s.mentions.some((name) => name.start < place && place < name.end)) continue
     const left = masked.slice(at, m.index)
     const right = masked
       .slice(m.index + m[0].length, to)
@@ -87,6 +100,8 @@ function phraseEnd(masked: string, at: number, to: number): number {
     }
     if (/\bparties to\b/.test(left) && /^(?:the )?[A-Z]/.test(right) && m[0] === ' and ') continue
     const group = groupOf(left)
+    if (m[0] === ',' && adjectiveSeries.test(right) && !adjunct.test(right) && !groupOf(right)) continue
+    if (titled.test(left) && m[0] !== ',' && !nextActor(right)) continue
     if (!group) {
       if (m[0] === ',' && !/^ ?(?:[a-z-]+(?:,| and| or) )/.test(masked.slice(m.index + 1, to))) return m.index
       continue

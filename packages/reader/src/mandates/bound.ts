@@ -78,12 +78,18 @@ export function asSelf(named: Named, s: Surroundings): Named {
 const thanks = /^[\s,]*(?:once again |also )?to (?=the |all |those |Member|States|[A-Z]|Governments|donors|its )/
 const dutyNoun =
   /\b(?:duty|duties|obligations?|primary responsibility|primary responsibilities|responsibility|responsibilities) of (?=the |all |each |every |Member|States|Governments|parties|Parties|[A-Z])/
+const liesWith =
+  /\b(?:responsibility|responsibilities|duty|obligation)\b[^,;]{0,120}? (?:lies?|rests?|falls?) (?:primarily |first and foremost |ultimately )?(?:with|on|upon) /
 const needFor =
   /\b(?:need|importance|necessity) for (?=(?:the |all |each |every |Member |States|Governments|countries|parties|[A-Z]|relevant |its |developed |developing |donor)[^,;]{0,120}? to [a-z])/
 
 /** Who a recognition names as bearer of a duty or as the one thanked; nobody otherwise. */
 export function recognitionAt(masked: string, rule: string, from: number, to: number, s: Surroundings): Ask {
-  const plainObject: Ask = { form: 'object', named: [], pronoun: null, action: from, acts: false }
+  const aside = /^, (?:in|as|with|within|on) [^,;]{2,120}, (?:to |of )/.exec(masked.slice(from, to))
+  const plainObject: Ask = {
+    ...{ form: 'object', named: [], pronoun: null, acts: false },
+    action: from + (aside?.[0].length ?? 0),
+  }
   if (rule.endsWith('.expresses') || rule.endsWith('.pays-tribute') || rule.endsWith('.thanks')) {
     const to_ =
       thanks.exec(masked.slice(from, to)) ??
@@ -93,6 +99,12 @@ export function recognitionAt(masked: string, rule: string, from: number, to: nu
     const stop = / for\b| in\b| on\b|[,;]/.exec(masked.slice(start, to))
     const named = addresseesIn(start, stop ? start + stop.index : to, s, masked)
     return { ...plainObject, named }
+  }
+  const lies = liesWith.exec(masked.slice(from, Math.min(to, from + 240)))
+  if (lies) {
+    const start = from + lies.index + lies[0].length
+    const end = /[,;]| to | under /.exec(masked.slice(start, to))
+    return { ...plainObject, named: addresseesIn(start, end ? start + end.index : to, s, masked) }
   }
   const that =
     /^[\s,]*(?:(?:in (?:this|that) (?:regard|context|respect|connection)|once again|also|further),? )?that(?:,[^,;]{1,160}?,)? /.exec(

@@ -60,7 +60,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'appropriate',
     'as_appropriate',
     re(
-      String.raw`\b(?:as|where|when|whenever|wherever|if|as and when|as and where|where and when)(?: and (?:when|where|as))? (?:it is |deemed |considered |and if )?(?:appropriate|applicable|necessary|relevant|needed|required|feasible|possible and appropriate)\b(?: (?:to|for|in|under) (?:their|its|the) (?:national|respective|specific|domestic|legal|local|own|circumstances|context)[^,;]{0,50})?`,
+      String.raw`\b(?:as|where|when|whenever|wherever|if|as and when|as and where|where and when)(?: and (?:when|where|as))? (?:it is |deemed |considered |and if )?(?:appropriate|applicable|necessary|relevant|needed|required|available|feasible|possible and appropriate)\b(?! (?:by|under)\b)(?: (?:to|for|in|under) (?:their|its|the) (?:national|respective|specific|domestic|legal|local|own|circumstances|context)[^,;]{0,50})?`,
     ),
     'as appropriate',
   ),
@@ -68,7 +68,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'national-law',
     'national_law',
     re(
-      String.raw`\b(?:${instrument}|subject to|to the extent (?:possible|permitted) (?:under|by)|as (?:permitted|provided for|allowed) (?:by|under|in)|under|pursuant to|(?:with)?in (?:the )?(?:framework|limits|context|bounds) of|within|taking into account|having regard to|in the light of) ${national}`,
+      String.raw`\b(?:${instrument}|according to|subject to|to the extent (?:possible|permitted) (?:under|by)|as (?:permitted|provided for|allowed) (?:by|under|in)|under|pursuant to|(?:with)?in (?:the )?(?:framework|limits|context|bounds) of|within|taking into account|having regard to|in the light of) ${national}`,
     ),
     'in accordance with their national laws',
   ),
@@ -111,7 +111,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
   row(
     'consent',
     'other',
-    re(String.raw`\bwith (?:the|their|its) (?:[\w-]+,? (?:and )?){0,4}consent\b(?: of [^,;]{3,60})?`),
+    re(String.raw`\bwith (?:the|their|its) (?:[\w-]+,? (?:and )?){0,4}(?:consent|concurrence)\b(?: of [^,;]{3,60})?`),
     'with the consent of the State concerned',
   ),
   row(

@@ -9,11 +9,11 @@ export interface FoundCondition extends Stretch {
 }
 
 const phraseStop =
-  /[,;]| and (?=in (?:line|accordance|conformity|compliance)|consistent|subject|within|upon)|\.$| to [a-z]+ (?:the|a|an|their|its)\b|\u00b7|$/g
+  /[,;]| and (?=in (?:line|accordance|conformity|compliance)|consistent|subject|within|upon)|\.$| by [a-z]+ing\b| to [a-z]+ (?:the|a|an|their|its)\b|\u00b7|$/g
 
 /** Words before a phrase that make it part of a description: "the group established in accordance with". */
 const elsewhere =
-  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $/i
+  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:is|are|be|been|being|remains?|were|was) (?:fully |also )?$|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $/i
 
 /**
  * Conditions of `[from, to)` in order, once per wording. `relatives` are the clauses about something else: what stands

@@ -1,4 +1,5 @@
 import { type ActorName, actorNames } from './actor-names.ts'
+import { mandateHolders } from './mandate-holders.ts'
 import type { Stretch } from './rule.ts'
 import { stateNames } from './state-names.ts'
 
@@ -40,7 +41,7 @@ function add(name: string, actor: ActorName): void {
   node.actor ??= actor
 }
 
-for (const actor of actorNames) {
+for (const actor of [...actorNames, ...mandateHolders]) {
   for (const name of [actor.name, ...actor.aliases]) {
     add(name, actor)
     if (/^[a-z]/.test(name)) add(name[0]!.toUpperCase() + name.slice(1), actor)
@@ -52,6 +53,18 @@ for (const state of stateNames) {
   const government: ActorName = { name, class: 'member_states', aliases: [], shortened: ['Government'], speaks: [] }
   add(name, government)
   add(`Government of the ${state}`, government)
+  for (const office of ['Special Rapporteur', 'Independent Expert']) {
+    const title = `${office} on the situation of human rights in`
+    const holder: ActorName = {
+      name: `${title} ${state}`,
+      class: 'other',
+      aliases: [],
+      shortened: [office],
+      speaks: [],
+    }
+    add(`${title} ${state}`, holder)
+    add(`${title} the ${state}`, { ...holder, name: `${title} the ${state}` })
+  }
 }
 
 /** Every proper name of the gazetteer in a plain text, longest match first, left to right, never overlapping. */

@@ -77,6 +77,12 @@ export const groupRules: readonly Rule<Group>[] = [
     'administering Powers',
   ),
   row(
+    'state-authorities',
+    'member_states',
+    /^(?!De\b)(?:[A-Z][a-z-]+ ){1,3}authorities\b|^(?:[a-z]+ )?authorities (?:in|of) (?:the )?[A-Z]/,
+    'Malian authorities',
+  ),
+  row(
     'country-teams',
     'un_system_entity',
     re`^${adjectives(3)}(?:country teams?|resident coordinators?|resident coordinator system)\b`,
@@ -85,7 +91,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'un-offices',
     'secretariat_entity',
-    re`^(?:united nations offices?|(?:united nations )?(?:peacekeeping |special political )?missions?|(?:united nations )?peacekeeping operations|united nations information centres|(?:[\w-]+ )?secretariats?|special representatives? of the secretary-general.*|(?:personal|special) envoys?.*|heads? of mission.*|programme managers|executive heads)(?=$|[ ,])`,
+    re`^(?:united nations offices?|${adjectives(5)}missions?|(?:united nations )?peacekeeping operations|united nations information centres|(?:[\w-]+ )?secretariats?|special representatives? of the secretary-general.*|(?:personal|special) envoys?.*|heads? of mission.*|programme managers|executive heads)(?=$|[ ,])`,
     'United Nations offices',
   ),
   row(
@@ -147,7 +153,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'others',
     'other',
-    re`^${adjectives(6)}(?:stakeholders?|actors?|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme|director|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?)(?=$|[ ,])`,
+    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme|director|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?)(?=$|[ ,])`,
     'relevant stakeholders',
   ),
 ]
@@ -165,7 +171,7 @@ const restriction =
 export function withoutRestriction(phrase: string): string {
   const parties = /^(?:states |contracting )?parties to (?:the )?[^,]*?(?=$|,| that | which | who )/i.exec(phrase)
   if (parties) return parties[0]
-  return phrase.replace(restriction, '').replace(/ (?:concerned|involved)$/, '')
+  return phrase.replace(restriction, '').replace(/ (?:concerned|involved|themselves)$/, '')
 }
 
 /** What a noun phrase names as a group, and by which row; null when it names nobody. */

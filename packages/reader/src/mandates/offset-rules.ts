@@ -63,11 +63,22 @@ export const offsetRules: readonly Rule<Reading>[] = [
     'well in advance of the part of the sessions of the Commission',
     (m) => ({ ...none, direction: 'before', event: m.groups!.event ?? null }),
   ),
-  row('within', String.raw`within ${span}\b`, 'within six months', (m) => ({
-    ...none,
-    direction: 'after',
-    span: spanOf(m.groups!.count, m.groups!.unit),
-  })),
+  row(
+    'before-session',
+    String.raw`(?:before|prior to|ahead of) (?<event>(?:each|every) (?:[\w-]+ ){0,5}?sessions?\b(?: of [^,;.]{3,100}?)?)(?=,|;|\.|$| in order| so that| to | and )`,
+    'prior to each annual session of the Commission',
+    (m) => ({ ...none, direction: 'before', event: m.groups!.event ?? null }),
+  ),
+  row(
+    'within',
+    String.raw`within (?:a (?:maximum )?(?:period|time frame) of )?${span}\b`,
+    'within six months',
+    (m) => ({
+      ...none,
+      direction: 'after',
+      span: spanOf(m.groups!.count, m.groups!.unit),
+    }),
+  ),
   row(
     'as-soon-as',
     String.raw`(?:as soon as (?:possible|practicable|feasible|they|it)|at the earliest (?:possible )?(?:date|opportunity|time|convenience|possible)|as (?:early|quickly|rapidly|speedily) as possible)`,

@@ -97,6 +97,23 @@ function opening(masked: string): { readonly verb: PerformativeVerb; readonly pa
   return null
 }
 
+/** "(a) To request the secretariat to act" under "Decides:": a verb of its own in the infinitive; null for any other act. */
+export function embeddedPerformative(masked: string): PerformativeVerb | null {
+  const start = /^\W*to (?=[a-z])/i.exec(masked)?.[0].length ?? null
+  if (start === null) return null
+  const decides = 'decides to '
+  const verb = performativeAt(decides + masked.slice(start, start + 160), 0)
+  if (!verb?.asks) return null
+  return {
+    start,
+    end: start + verb.end - decides.length,
+    rule: verb.rule,
+    force: verb.force,
+    asks: true,
+    passive: null,
+  }
+}
+
 /** First words of the performatives of `performativeRules`, in the third person: where to try at all. */
 const candidate = /(?<![\w'-])(?:its|[a-z]{3,12}s)(?![\w'-])/g
 const candidatePast = /(?<![\w'-])(?:took|[a-z]{3,12}ed)(?![\w'-])/g
@@ -156,17 +173,24 @@ export function performativesIn(masked: string): readonly PerformativeVerb[] {
       continue
     if (!verb.strong && !isElliptic && where !== 'comma-and' && where !== 'semicolon') continue
     if (where === 'comma' && verb.asks && !asked.test(after)) continue
-    if (where === 'and' && !acceptsBareAnd(masked, start, verb, after)) continue
+    if (where === 'and' && !acceptsBareAnd(masked, found.at(-1)?.end ?? from, start, verb, after)) continue
     found.push({ ...verb, start })
   }
   return found
 }
 
-function acceptsBareAnd(masked: string, start: number, verb: PerformativeVerb, after: string): boolean {
+function acceptsBareAnd(
+  masked: string,
+  previous: number,
+  start: number,
+  verb: PerformativeVerb,
+  after: string,
+): boolean {
+  const governed = previous + (/^[\s,]*that /.exec(masked.slice(previous, start))?.[0].length ?? 0)
   if (!verb.asks)
     return (
       /^ (?:the|that|its|with|in this regard|in that regard|also|their)\b/.test(after) &&
-      !openRelative.test(masked.slice(Math.max(0, start - 220), start))
+      !openRelative.test(masked.slice(Math.max(governed, start - 220), start))
     )
   return asked.test(after)
 }

@@ -9,7 +9,7 @@ import type { Addressee, Clause, ParagraphInput } from './clause.ts'
 import { conditionsIn } from './conditions.ts'
 import { dueOf, noDue } from './due.ts'
 import { mentionsIn } from './gazetteer.ts'
-import { type PerformativeVerb, performativesIn } from './performatives.ts'
+import { embeddedPerformative, type PerformativeVerb, performativesIn } from './performatives.ts'
 import { blotted, maskedText, plainText } from './plain-text.ts'
 import { purposesIn } from './purposes.ts'
 import { type FoundReport, noReporting, reportsIn } from './reporting.ts'
@@ -44,14 +44,16 @@ export function readParagraph(paragraph: ParagraphInput, earlier: readonly Actor
   const context = paragraph.context === null ? null : plainText(paragraph.context)
   const fromContext = context === null ? [] : mentionsIn(context).map((m) => m.actor)
   const s: Surroundings = { organ, plain, mentions: mentionsIn(masked), earlier: [...earlier, ...fromContext] }
-  const verbs = performativesIn(masked)
   const chapeau =
     context === null ? null : chapeauOf(context, { organ, plain: context, mentions: mentionsIn(context), earlier })
+  const embedded = chapeau?.force === 'decision' ? embeddedPerformative(masked) : null
+  const verbs = [...(embedded ? [embedded] : []), ...performativesIn(masked)]
   const opens =
-    verbs[0] !== undefined &&
-    (verbs[0].start <= masked.search(/\p{L}/u) ||
-      verbs[0].passive !== null ||
-      /^\W*(?:The|the) [A-Z]/.test(masked.slice(0, verbs[0].start)))
+    embedded !== null ||
+    (verbs[0] !== undefined &&
+      (verbs[0].start <= masked.search(/\p{L}/u) ||
+        verbs[0].passive !== null ||
+        /^\W*(?:The|the) [A-Z]/.test(masked.slice(0, verbs[0].start))))
   if (!opens && chapeau === null && recital.test(masked)) return []
   const clauses: ReadClause[] = []
   if (chapeau && !opens) {

@@ -64,7 +64,7 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   row(
     'inform',
     re(
-      String.raw`${manner}${others}(?:inform|informing|brief|briefing|apprise|update|advise)(?= (?:the|it|all|its|member|states|delegations|and|that|those|them|relevant|interested)\b)(?! the (?:plan|strategy|list|guidelines|manual|handbook|policy|study|database|information|website|report|guidance|register|rules))`,
+      String.raw`${manner}${others}(?:inform|informing|brief|briefing|apprise|update|advise(?= the [^,;]{2,60} (?:of|about)\b))(?= (?:the|it|all|its|member|states|delegations|and|that|those|them|relevant|interested)\b)(?! the (?:plan|strategy|list|guidelines|manual|handbook|policy|study|database|information|website|report|guidance|register|rules))`,
     ),
     'inform all Member States of the procedures',
     object,
@@ -97,6 +97,34 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
       String.raw`${manner}include\b[^;]{0,80}\bin (?:his|her|its|their|the)(?: (?:next|forthcoming|respective|annual|regular|future|subsequent|periodic|relevant|biennial))* reports?\b`,
     ),
     'include in their respective reports to the Council references',
+    to,
+  ),
+  row(
+    'include-in',
+    re(
+      String.raw`${manner}include,? (?:[^,;]{0,60}, )?in (?:his|her|its|their)(?: [\w-]+){0,4} (?:reports?|briefings?)\b`,
+    ),
+    'include in his country-specific reports the protection of civilians',
+    to,
+  ),
+  row(
+    'propose',
+    re(String.raw`${manner}propose\b(?= (?:[^,;]{0,80} )?for (?:the )?consideration (?:by|of))`),
+    'propose for consideration by the Forum a cycle of reporting',
+    to,
+  ),
+  row(
+    'circulate',
+    re(String.raw`${manner}circulate\b(?= to (?:the (?!public)|it\b|members of)[^;]*\b(?:${paper}|lists?)\b)`),
+    'circulate to the Committee annually a list of individuals',
+    to,
+  ),
+  row(
+    'share-with-body',
+    re(
+      String.raw`${manner}share\b(?=[^;]{0,200}\b(?:information|findings|reports?)\b)(?=[^;]* with (?:the |relevant |its )?(?:[\w-]+ ){0,4}(?:Committees?|Council|Secretariat|Secretary-General|Panel|Monitoring)\b)`,
+    ),
+    'share with the Committee all relevant information',
     to,
   ),
   row(

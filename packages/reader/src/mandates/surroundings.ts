@@ -1,6 +1,7 @@
 import { type ActorName, actorNames } from './actor-names.ts'
 import type { Addressee } from './clause.ts'
 import { type Mention, mentionsIn } from './gazetteer.ts'
+import { mandateHolders } from './mandate-holders.ts'
 
 /** What surrounds a clause: who speaks, and which names were mentioned before, so that "the Office" and "it" resolve. */
 export interface Surroundings {
@@ -28,10 +29,12 @@ export function organNamed(organ: string | null): ActorName | null {
 }
 
 const byShortForm = new Map<string, ActorName[]>()
-for (const actor of actorNames) {
+for (const actor of [...actorNames, ...mandateHolders]) {
   for (const form of actor.shortened)
     byShortForm.set(form.toLowerCase(), [...(byShortForm.get(form.toLowerCase()) ?? []), actor])
 }
+
+byShortForm.set('government', [])
 
 /** Whether a definite form could be short for a name: "Office", "working group". */
 export const isShortForm = (form: string): boolean => byShortForm.has(form.toLowerCase())

@@ -62,10 +62,10 @@ export function timingsIn(
       }
     }
   }
-  scan(offsetRules.slice(0, 3), masked, offset)
+  scan(offsetRules.slice(0, 4), masked, offset)
   scan(sessionRules, masked, session)
   scan(recurrenceRules, masked, recurrence)
-  scan(offsetRules.slice(3), loose, offset)
+  scan(offsetRules.slice(4), loose, offset)
   scan(dateRules, masked, date)
   return found.sort((a, b) => a.start - b.start)
 }
