@@ -26,9 +26,9 @@ const silent = /^(?:img|meta|rs:.*|other:.*)$/
 /** What stands apart from the words before and behind it, though the file leaves no blank between. */
 const apart = /^(?:p|eol|br|embeddedStructure|quotedStructure|container|paragraph|num|content|intro|wrapUp|list|point)$/
 
-/** Blanks run together as they do in print; the rest stays letter by letter. */
+/** Blanks of all widths run together, so that rules see the words; the rest stays letter by letter. */
 function add(line: Line, text: string): void {
-  let some = text.replace(/[ \t-\r]+/g, ' ')
+  let some = text.replace(/[ \t-\r\u00a0\u2000-\u200a\u202f]+/g, ' ')
   if (line.blank && some.startsWith(' ')) some = some.slice(1)
   if (some === '') return
   line.pieces.push(some)
