@@ -1,33 +1,10 @@
-import type { AddresseeClass } from './clause.ts'
+import { type ActorName, actor } from './actor-name.ts'
+import { organizationNames } from './organization-names.ts'
 
-/** An actor with a proper name: the name the register uses, its class, and the other ways texts write it. */
-export interface ActorName {
-  readonly name: string
-  readonly class: AddresseeClass
-  readonly aliases: readonly string[]
-  /**
-   * Short definite forms ("the Office", "the Commission") that stand for it once the full name has been mentioned, or
-   * where the organ in `speaks` speaks.
-   */
-  readonly shortened: readonly string[]
-  /** Official names of the organs in whose texts the shortened form needs no mention before. */
-  readonly speaks: readonly string[]
-}
-
-const actor = (
-  actorClass: AddresseeClass,
-  name: string,
-  aliases: string = '',
-  { shortened = '', speaks = '' }: { readonly shortened?: string; readonly speaks?: string } = {},
-): ActorName => {
-  const list = (text: string) => (text === '' ? [] : text.split(' | '))
-  return { name, class: actorClass, aliases: list(aliases), shortened: list(shortened), speaks: list(speaks) }
-}
+export type { ActorName } from './actor-name.ts'
 
 const ig = 'intergovernmental_body'
 const se = 'secretariat_entity'
-const un = 'un_system_entity'
-const og = 'other_ig_organization'
 const crime = 'Commission on Crime Prevention and Criminal Justice | Commission on Narcotic Drugs'
 const governance =
   'standing open-ended intergovernmental working group on improving the governance and financial situation of UNODC'
@@ -166,7 +143,10 @@ export const actorNames: readonly ActorName[] = [
     se,
     'OHCHR',
     'Office of the United Nations High Commissioner for Human Rights | United Nations High Commissioner for Human Rights | Office of the High Commissioner for Human Rights | High Commissioner for Human Rights',
-    { shortened: 'Office of the High Commissioner | High Commissioner | Office', speaks: 'Human Rights Council' },
+    {
+      shortened: 'Office of the High Commissioner | High Commissioner | Office',
+      speaks: 'Human Rights Council | General Assembly | Economic and Social Council',
+    },
   ),
   actor(se, 'OIOS', 'Office of Internal Oversight Services', { shortened: 'Office' }),
   actor(
@@ -195,7 +175,7 @@ export const actorNames: readonly ActorName[] = [
   actor(
     se,
     'Counter-Terrorism Committee Executive Directorate',
-    'Executive Directorate of the Counter-Terrorism Committee',
+    'CTED | Executive Directorate of the Counter-Terrorism Committee',
     { shortened: 'Executive Directorate' },
   ),
   actor(se, 'Office for Outer Space Affairs', 'Office for Outer Space Affairs of the Secretariat', {
@@ -238,134 +218,5 @@ export const actorNames: readonly ActorName[] = [
   actor(se, 'MINUSTAH', 'United Nations Stabilization Mission in Haiti'),
   actor(se, 'UNMIL', 'United Nations Mission in Liberia'),
   actor(se, 'UNOCI', "United Nations Operation in C\u00f4te d'Ivoire"),
-  // Funds, programmes, agencies, regional commissions
-  actor(un, 'United Nations', 'United Nations Organization', { shortened: 'Organization' }),
-  actor(un, 'United Nations system', 'UN system | system of the United Nations | United Nations development system'),
-  actor(un, 'United Nations Development Programme', 'UNDP', { shortened: 'Programme' }),
-  actor(un, 'UNEP', 'United Nations Environment Programme', { shortened: 'Programme' }),
-  actor(un, 'UNEP Executive Director', 'Executive Director of the United Nations Environment Programme', {
-    shortened: 'Executive Director',
-    speaks: 'United Nations Environment Assembly | Governing Council of the United Nations Environment Programme',
-  }),
-  actor(un, 'UNICEF', "United Nations Children's Fund"),
-  actor(un, 'United Nations Population Fund', 'UNFPA'),
-  actor(
-    un,
-    'UN-Women',
-    'United Nations Entity for Gender Equality and the Empowerment of Women (UN-Women) | United Nations Entity for Gender Equality and the Empowerment of Women',
-  ),
-  actor(un, 'World Food Programme', 'WFP'),
-  actor(
-    un,
-    'UN-Habitat',
-    'United Nations Human Settlements Programme | United Nations Human Settlements Programme (UN-Habitat)',
-  ),
-  actor(
-    un,
-    'Office of the United Nations High Commissioner for Refugees',
-    'UNHCR | United Nations High Commissioner for Refugees',
-  ),
-  actor(un, 'UNRWA', 'United Nations Relief and Works Agency for Palestine Refugees in the Near East', {
-    shortened: 'Agency',
-  }),
-  actor(un, 'Joint United Nations Programme on HIV/AIDS', 'UNAIDS'),
-  actor(un, 'UNCTAD', 'United Nations Conference on Trade and Development'),
-  actor(un, 'UNICRI', 'United Nations Interregional Crime and Justice Research Institute', { shortened: 'Institute' }),
-  actor(
-    un,
-    'institutes of the United Nations crime prevention and criminal justice programme network',
-    'United Nations crime prevention and criminal justice programme network',
-  ),
-  actor(un, 'UNITAR', 'United Nations Institute for Training and Research', { shortened: 'Institute' }),
-  actor(un, 'United Nations Institute for Disarmament Research', 'UNIDIR', { shortened: 'Institute' }),
-  actor(un, 'United Nations University', ''),
-  actor(un, 'UNOPS', 'United Nations Office for Project Services'),
-  actor(un, 'WHO', 'World Health Organization'),
-  actor(un, 'UNESCO', 'United Nations Educational, Scientific and Cultural Organization'),
-  actor(un, 'Food and Agriculture Organization of the United Nations', 'FAO'),
-  actor(un, 'International Labour Organization', 'ILO | International Labour Office'),
-  actor(un, 'International Telecommunication Union', 'ITU'),
-  actor(un, 'International Civil Aviation Organization', 'ICAO'),
-  actor(un, 'International Maritime Organization', 'IMO'),
-  actor(un, 'United Nations Industrial Development Organization', 'UNIDO'),
-  actor(un, 'World Meteorological Organization', 'WMO'),
-  actor(un, 'World Intellectual Property Organization', 'WIPO'),
-  actor(un, 'World Tourism Organization', 'UNWTO | United Nations World Tourism Organization'),
-  actor(un, 'International Atomic Energy Agency', 'IAEA'),
-  actor(un, 'International Organization for Migration', 'IOM'),
-  actor(un, 'International Fund for Agricultural Development', 'IFAD'),
-  actor(un, 'International Monetary Fund', 'IMF'),
-  actor(un, 'World Bank', 'World Bank Group'),
-  actor(un, 'International Trade Centre', ''),
-  actor(un, 'Global Environment Facility', 'GEF'),
-  actor(un, 'Counter-Terrorism Implementation Task Force', '', { shortened: 'Task Force' }),
-  actor(
-    un,
-    'United Nations Global Counter-Terrorism Coordination Compact',
-    'United Nations Global Counter-Terrorism Coordination Compact entities | Global Counter-Terrorism Coordination Compact',
-  ),
-  actor(un, 'Inter-Agency Task Force on Financing for Development', '', { shortened: 'Task Force' }),
-  actor(un, 'Inter-Agency Standing Committee', ''),
-  actor(un, 'United Nations Inter-Agency Task Force on the Prevention and Control of Non-communicable Diseases', '', {
-    shortened: 'Task Force | Inter-Agency Task Force',
-  }),
-  actor(un, 'Inter-Agency Coordination Group against Trafficking in Persons', '', { shortened: 'Coordination Group' }),
-  actor(un, 'United Nations System Chief Executives Board for Coordination', 'Chief Executives Board for Coordination'),
-  actor(un, 'United Nations Sustainable Development Group', 'United Nations Development Group'),
-  actor(un, 'Environment Management Group', ''),
-  actor(un, 'Economic Commission for Africa', 'ECA'),
-  actor(un, 'Economic Commission for Europe', 'ECE'),
-  actor(un, 'Economic Commission for Latin America and the Caribbean', 'ECLAC'),
-  actor(un, 'Economic and Social Commission for Asia and the Pacific', 'ESCAP'),
-  actor(un, 'Economic and Social Commission for Western Asia', 'ESCWA'),
-  // Other intergovernmental organizations
-  actor(
-    og,
-    'INTERPOL',
-    'International Criminal Police Organization (INTERPOL) | International Criminal Police Organization',
-  ),
-  actor(og, 'World Customs Organization', 'WCO'),
-  actor(og, 'World Trade Organization', 'WTO'),
-  actor(og, 'European Union', 'EU'),
-  actor(og, 'African Union', 'AU | African Union Commission'),
-  actor(og, 'League of Arab States', 'Arab League'),
-  actor(og, 'Organization of Islamic Cooperation', 'Organisation of Islamic Cooperation'),
-  actor(og, 'Organization of American States', 'OAS'),
-  actor(og, 'Organization for Security and Cooperation in Europe', 'OSCE'),
-  actor(og, 'Association of Southeast Asian Nations', 'ASEAN'),
-  actor(og, 'Council of Europe', ''),
-  actor(og, 'Shanghai Cooperation Organization', 'Shanghai Cooperation Organisation'),
-  actor(og, 'Commonwealth of Independent States', ''),
-  actor(og, 'European Police Office', 'Europol'),
-  actor(og, 'Financial Action Task Force', 'FATF'),
-  actor(
-    og,
-    'Organization for Economic Cooperation and Development',
-    'OECD | Organisation for Economic Co-operation and Development',
-  ),
-  actor(og, 'Caribbean Community', 'CARICOM'),
-  actor(og, 'Economic Community of West African States', 'ECOWAS'),
-  actor(og, 'Intergovernmental Authority on Development', 'IGAD'),
-  actor(og, 'Southern African Development Community', 'SADC'),
-  actor(og, 'North Atlantic Treaty Organization', 'NATO'),
-  actor(og, 'Inter-Parliamentary Union', ''),
-  actor(og, 'Green Climate Fund', ''),
-  // Experts, treaty bodies, movements
-  actor('other', 'Advisory Committee on Administrative and Budgetary Questions', 'ACABQ', {
-    shortened: 'Advisory Committee',
-  }),
-  actor('other', 'Human Rights Council Advisory Committee', '', {
-    shortened: 'Advisory Committee',
-    speaks: 'Human Rights Council',
-  }),
-  actor('other', 'International Narcotics Control Board', 'INCB', { shortened: 'Board' }),
-  actor('other', 'Board of Auditors', '', { shortened: 'Board' }),
-  actor('other', 'Joint Inspection Unit', 'Joint Inspection Unit of the United Nations system', { shortened: 'Unit' }),
-  actor('other', 'Independent Audit Advisory Committee', '', { shortened: 'Committee' }),
-  actor('other', 'Permanent Forum on Indigenous Issues', '', { shortened: 'Permanent Forum' }),
-  actor('other', 'Committee for Development Policy', ''),
-  actor('other', 'Committee on the Elimination of Discrimination against Women', ''),
-  actor('other', 'International Committee of the Red Cross', 'ICRC'),
-  actor('other', 'International Court of Justice', '', { shortened: 'Court' }),
-  actor('other', 'International Criminal Court', '', { shortened: 'Court' }),
+  ...organizationNames,
 ]

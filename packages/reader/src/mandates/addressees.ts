@@ -81,6 +81,11 @@ const nextActor = (right: string): boolean =>
   mentionsIn(right).some((m) => m.start === 0) ||
   groupOf(right) !== null
 
+const startsActor = (right: string): boolean => {
+  const bare = withoutDeterminers(right)
+  return mentionsIn(bare).some((m) => m.start === 0) || groupOf(bare.split(/ to |,/)[0]!) !== null
+}
+
 /** Where the noun phrase at `at` ends: at the comma or "and" after a head noun that names somebody. */
 function phraseEnd(masked: string, at: number, to: number, s: Surroundings): number {
   const proper = mentionAt(masked, at, to)
@@ -103,6 +108,8 @@ function phraseEnd(masked: string, at: number, to: number, s: Surroundings): num
     if (m[0] === ',' && adjectiveSeries.test(right) && !adjunct.test(right) && !groupOf(right)) continue
     if (titled.test(left) && m[0] !== ',' && !nextActor(right)) continue
     if (!group) {
+      if (m[0] === ' and ' && !titled.test(left) && /^(?:the|all|its|other) /.test(right) && startsActor(right))
+        return m.index
       if (m[0] === ',' && !/^ ?(?:[a-z-]+(?:,| and| or) )/.test(masked.slice(m.index + 1, to))) return m.index
       continue
     }

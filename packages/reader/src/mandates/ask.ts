@@ -106,6 +106,10 @@ const modal =
 const subjunctive =
   /\b(?:be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend)\b/g
 
+/** "that all parties demilitarize ...": a head noun that names actors, and a bare verb after it. */
+const subjectHead =
+  /\b(?:parties|States|Governments?|governments|organi[sz]ations|stakeholders|Experts|Committees?|Commission|Council|Secretariat|Secretary-General|Representatives?|Rapporteurs?|forces|providers|actors|missions?|authorities|Entity|Office|Fund|donors|institutions|agencies|companies|leaders|countries|Group|Team|Panel|Board|Houthis|bodies|entities|[A-Z]{3,}[\w-]*),? (?=(?:immediately(?: and unconditionally)? |fully |closely |also |urgently )?(?!(?:of|for|in|on|at|to|and|or|with|by|as|that|which|who|whose|under|within|from|concerned|involved|including|such|are|is|has|have|had|was|were|do|does|did|not|already|still|remain|face|play|need|continues?|lack|operating|working|between|among|against|through|during|after|before|when|where|while|into|over|than|towards|upon)\b)[a-z]+(?<!(?:[^s]s|ed|ing|ly|ion|ment|ity)) )/g
+
 /** "that the 1540 Committee shall continue": subject and act of a subordinate clause; passives name the agent after "by". */
 export function thatAt(masked: string, from: number, to: number, s: Surroundings, modalOnly = false): Ask {
   modal.lastIndex = from
@@ -121,6 +125,15 @@ export function thatAt(masked: string, from: number, to: number, s: Surroundings
       subjectEnd = m.index
       act = m.index
       break
+    }
+  }
+  if (!modalOnly) {
+    subjectHead.lastIndex = from
+    const head = subjectHead.exec(masked.slice(0, Math.min(to, from + 160)))
+    const end = head ? head.index + head[0].length : -1
+    if (head && (subjectEnd < 0 || end < subjectEnd)) {
+      subjectEnd = end
+      act = end
     }
   }
   const proper = modalOnly ? null : mentionAt(masked, from, to, true)

@@ -1,9 +1,10 @@
-import { askAt } from './ask.ts'
+import { antecedents } from './addressees.ts'
+import { type Ask, askAt, mentionedIn } from './ask.ts'
 import { decisionAt, recognitionAt } from './bound.ts'
 import type { Addressee, ClauseDue, Condition, Force } from './clause.ts'
 import { conditionsIn } from './conditions.ts'
 import { noDue } from './due.ts'
-import { performativesIn } from './performatives.ts'
+import { type PerformativeVerb, performativesIn } from './performatives.ts'
 import { maskedText } from './plain-text.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -21,7 +22,8 @@ export interface Chapeau {
 /** `context` is the chapeau as plain text, or several of them, outermost first, each on a line; null where none asks. */
 export function chapeauOf(context: string, s: Surroundings): Chapeau | null {
   const masked = maskedText(context)
-  const verb = performativesIn(masked).at(-1)
+  const verbs = performativesIn(masked)
+  const verb = verbs.at(-1)
   if (!verb) return null
   const end = masked.length
   const ask =
@@ -29,14 +31,13 @@ export function chapeauOf(context: string, s: Surroundings): Chapeau | null {
       ? recognitionAt(masked, verb.rule, verb.end, end, s)
       : verb.force === 'decision' && !verb.asks
         ? decisionOf(masked, verb.end, end, s)
-        : askAt(
-            `${masked.replace(/:?\s*$/, '')} to act`,
-            verb.end,
-            end + 8,
-            { ...s, plain: `${s.plain.replace(/:?\s*$/, '')} to act` },
-            /reiterates-|\.its-|\.appeals/.test(verb.rule),
-          )
-  const addressees = ask.named.map((n) => n.addressee)
+        : askOf(masked, verb, s)
+  const previous = verbs.at(-2)
+  const meant =
+    ask.pronoun !== null && ask.named.length === 0 && previous
+      ? antecedents(ask.pronoun, mentionedIn(masked, previous.end, verb.start, s))
+      : []
+  const addressees = [...ask.named.map((n) => n.addressee), ...meant]
   const binding = verb.force !== 'recognition' || addressees.length > 0
   return {
     verb: s.plain.slice(verb.start, verb.end),
@@ -47,6 +48,22 @@ export function chapeauOf(context: string, s: Surroundings): Chapeau | null {
     conditions: binding ? conditionsIn(masked, s.plain, verb.start, end, []).map((found) => found.condition) : [],
     due: noDue,
   }
+}
+
+/** The chapeau as a whole sentence: "Requests States to act", "Recommends that the Committee should act". */
+function askOf(masked: string, verb: PerformativeVerb, s: Surroundings): Ask {
+  const elliptic = /reiterates-|\.its-|\.appeals/.test(verb.rule)
+  const open = (text: string) => text.replace(/:?\s*$/, '')
+  const read = (rest: string) =>
+    askAt(
+      open(masked) + rest,
+      verb.end,
+      open(masked).length + rest.length,
+      { ...s, plain: open(s.plain) + rest },
+      elliptic,
+    )
+  const ask = read(' to act')
+  return ask.form === 'that' && ask.named.length === 0 ? read(' should act') : ask
 }
 
 /** "Decides that all States shall:" binds States; "Decides:" binds whoever the subparagraph names. */

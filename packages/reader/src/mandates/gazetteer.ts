@@ -1,4 +1,5 @@
-import { type ActorName, actorNames } from './actor-names.ts'
+import type { ActorName } from './actor-name.ts'
+import { actorNames } from './actor-names.ts'
 import { mandateHolders } from './mandate-holders.ts'
 import type { Stretch } from './rule.ts'
 import { stateNames } from './state-names.ts'
@@ -52,7 +53,9 @@ for (const state of stateNames) {
   const name = `Government of ${state}`
   const government: ActorName = { name, class: 'member_states', aliases: [], shortened: ['Government'], speaks: [] }
   add(name, government)
-  add(`Government of the ${state}`, government)
+  add(`Government of the ${state}`, { ...government, name: `Government of the ${state}` })
+  add(`Government of the Republic of ${state}`, { ...government, name: `Government of the Republic of ${state}` })
+  add(`Republic of ${state}`, { ...government, name: `Republic of ${state}`, shortened: [] })
   for (const office of ['Special Rapporteur', 'Independent Expert']) {
     const title = `${office} on the situation of human rights in`
     const holder: ActorName = {

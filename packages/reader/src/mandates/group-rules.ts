@@ -79,7 +79,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'state-authorities',
     'member_states',
-    /^(?!De\b)(?:[A-Z][a-z-]+ ){1,3}authorities\b|^(?:[a-z]+ )?authorities (?:in|of) (?:the )?[A-Z]/,
+    /^(?!De\b)(?:[A-Z][A-Za-z-]+ ){1,3}[Aa]uthorities\b|^(?:[a-z]+ )?authorities (?:in|of) (?:the )?[A-Z]/,
     'Malian authorities',
   ),
   row(
@@ -91,7 +91,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'un-offices',
     'secretariat_entity',
-    re`^(?:united nations offices?|${adjectives(5)}missions?|(?:united nations )?peacekeeping operations|united nations information centres|(?:[\w-]+ )?secretariats?|special representatives? of the secretary-general.*|(?:personal|special) envoys?.*|heads? of mission.*|programme managers|executive heads)(?=$|[ ,])`,
+    re`^(?:united nations offices?|${adjectives(5)}missions?|(?:united nations )?peacekeeping operations|united nations information centres|(?:[\w-]+ )?secretariats?|special representatives? of the secretary-general.*|(?:personal|special) envoys?.*|heads? of mission.*|programme managers|executive secretar(?:y|ies)|(?:under|assistant)-secretar(?:y|ies)-general|special advisers?.*|offices?|departments?|divisions?|branch(?:es)?|units?|sections?|directors? of the (?:office|division|department).*|coordinators? .*)(?=$|[ ,])`,
     'United Nations offices',
   ),
   row(
@@ -111,7 +111,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'agencies',
     'un_system_entity',
-    re`^${adjectives(3)}(?:specialized agencies|funds and programmes|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|executive heads)(?=$|[ ,])`,
+    re`^${adjectives(3)}(?:executive heads|specialized agencies|funds and programmes|agency|programme(?! of)|fund(?! for)|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|executive heads)(?=$|[ ,])`,
     'specialized agencies',
   ),
   row(
@@ -129,7 +129,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'treaty-conference',
     'intergovernmental_body',
-    re`^${adjectives(2)}(?:conferences? of (?:the )?(?:states )?parties|meeting of (?:the )?(?:states )?parties|governing bod(?:y|ies)|subsidiary bod(?:y|ies)|functional commissions|intergovernmental ${adjectives(2)}(?:bod(?:y|ies)|groups?|process(?:es)?|forums?))\b`,
+    re`^${adjectives(2)}(?:conferences? of (?:the )?(?:states )?parties|meeting of (?:the )?(?:states )?parties|governing bod(?:y|ies)|subsidiary (?:bod(?:y|ies)|organs?)|functional commissions|intergovernmental ${adjectives(2)}(?:bod(?:y|ies)|groups?|process(?:es)?|forums?))\b`,
     'governing bodies',
   ),
   row(
@@ -141,19 +141,19 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'body',
     'intergovernmental_body',
-    re`^${adjectives(7)}(?:commissions?|councils?|committees?|conference|assembly|working groups?|bureaux?|expert groups?|core group|preparatory committee|forum|main committees|executive boards?|co-chairs|facilitators|presidents? of the (?:general assembly|council|economic and social council|human rights council)|president|chair|chairperson)(?=$|[ ,])`,
+    re`^${adjectives(7)}(?:commissions?|councils?|committees?|conference|assembly|working groups?|bureaux?|expert groups?|core group|preparatory committee|forum|main committees|executive boards?|co-chairs|facilitators|presidents? of the (?:general assembly|council|economic and social council|human rights council)|president|chair|chair-rapporteurs?|chairperson)(?=$|[ ,])`,
     'open-ended working group',
   ),
   row(
     'organizations',
     'other_ig_organization',
-    re`^${adjectives(8)}(?:organi[sz]ations?|development banks?|financial institutions|multilateral institutions|international institutions|regional institutions|bretton woods institutions|arrangements|regional (?:bodies|entities|mechanisms|agencies|actors|groups|commissions)|aid agencies|development agencies)(?=$|[ ,])`,
+    re`^${adjectives(8)}(?:organi[sz]ations?|development banks?|financial institutions|multilateral institutions|international institutions|regional institutions|bretton woods institutions|(?:sub)?regional arrangements|regional (?:bodies|entities|mechanisms|agencies|actors|groups|commissions)|aid agencies|development agencies)(?=$|[ ,])`,
     'regional and subregional organizations',
   ),
   row(
     'others',
     'other',
-    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme|director|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?)(?=$|[ ,])`,
+    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme(?! of work)|director|jurisdictions|providers|houthis|rebels|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?)(?=$|[ ,])`,
     'relevant stakeholders',
   ),
 ]
@@ -165,13 +165,20 @@ const determiner =
 export const withoutDeterminers = (phrase: string): string => phrase.replace(determiner, '')
 
 const restriction =
-  /(?:,(?! [\w-]+(?:,| and | or ))|\s(?:aimed|that|which|who|whose|whom|having|willing|wishing|able|acting|working(?! group)|established|convened|created|mandated|concerned|involved|engaged|participating|operating|dealing|in a position|in line|in accordance|along|from|with|without|to which|where|when|as|at|including|such|mentioned|referred|entitled|(?<!parties |party )to|affected|(?:not )?yet|under|on whose|in whose|in (?!the field|charge)|through|by|for whom)\s).*$/i
+  /(?:,(?! [\w-]+(?:,| and | or ))|\s(?:aimed|that|which|who|whose|whom|having|willing|wishing|able|acting|working(?! group)|established|convened|created|mandated|concerned|involved|engaged|participating|operating|dealing|in a position|in line|in accordance|along|from|with(?! disabilities)|without|to which|where|when|as|at|including|such|mentioned|referred|entitled|(?<!parties |party )to|affected|(?:not )?yet|under|on whose|in whose|in (?!the field|charge)|through|by|for whom)\s).*$/i
+
+/** Words left over where a phrase was cut: adverbs, articles, prepositions. */
+const dangling = /(?: (?:and|or|not|also|in particular|to|the|of|in|for|on|have|has|continues?|[a-z]{3,}ly))+$/
 
 /** The phrase without its restrictive relative clause (guideline: part of `asWritten`, not of `name`). */
 export function withoutRestriction(phrase: string): string {
   const parties = /^(?:states |contracting )?parties to (?:the )?[^,]*?(?=$|,| that | which | who )/i.exec(phrase)
   if (parties) return parties[0]
-  return phrase.replace(restriction, '').replace(/ (?:concerned|involved|themselves)$/, '')
+  return phrase
+    .replace(restriction, '')
+    .replace(/ (?:have|has|is|are|continues?|remains?) .*$/, '')
+    .replace(dangling, '')
+    .replace(/ (?:concerned|involved|themselves)$/, '')
 }
 
 /** What a noun phrase names as a group, and by which row; null when it names nobody. */

@@ -1,4 +1,4 @@
-import type { ActorName } from './actor-names.ts'
+import type { ActorName } from './actor-name.ts'
 
 const list = (text: string): readonly string[] => text.split(' | ')
 const expert = (name: string, aliases: readonly string[], shortened: readonly string[]): ActorName => ({

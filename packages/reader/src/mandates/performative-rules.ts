@@ -93,10 +93,12 @@ export const performativeRules: readonly Rule<Performative>[] = [
     'Draws the attention of States to the annex',
     { strong: true },
   ),
-  row('calls-upon', 'call', re(`calls${again}(?:,[^,]{1,40},)? (?:upon|on)`), 'Calls upon Member States to act', {
+  row('calls-upon', 'call', re(`calls${again}(?:,[^,]{1,90},)? (?:upon|on)`), 'Calls upon Member States to act', {
     strong: true,
   }),
-  row('calls-for', 'call', re(`calls${again} for`), 'Calls for the full implementation of the Plan', { strong: true }),
+  row('calls-for', 'call', re(`calls${again}(?:,[^,]{1,90},)? for`), 'Calls for the full implementation of the Plan', {
+    strong: true,
+  }),
   row('appeals', 'call', re('appeals'), 'Appeals to all States to contribute'),
   row('urges', 'call', re('urges'), 'Urges Member States to act', { strong: true }),
   row('demands', 'call', re('demands'), 'Demands that all parties comply'),
@@ -149,7 +151,7 @@ export const performativeRules: readonly Rule<Performative>[] = [
     'stresses',
     'recognition',
     re(
-      `(?:stresses|emphasi[sz]es|underlines|underscores|highlights|reaffirms|reemphasi[sz]es|reconfirms|recalls|welcomes|recogni[sz]es|acknowledges|affirms|notes|reiterates)${again}${withFeeling}`,
+      `(?:stresses|emphasi[sz]es|underlines|underscores|highlights|reaffirms|re-?emphasi[sz]es|reconfirms|recalls|welcomes|recogni[sz]es|acknowledges|affirms|notes|reiterates)${again}${withFeeling}`,
     ),
     'Stresses the importance of evaluation',
     { strong: true },

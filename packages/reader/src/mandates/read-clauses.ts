@@ -1,5 +1,5 @@
 import { actionAt } from './action.ts'
-import type { ActorName } from './actor-names.ts'
+import type { ActorName } from './actor-name.ts'
 import { antecedents, type Named } from './addressees.ts'
 import { type Ask, askAt, mentionedIn, thatAt } from './ask.ts'
 import { decisionAt, recognitionAt } from './bound.ts'
@@ -166,8 +166,12 @@ function inheritedClause(chapeau: Chapeau, masked: string, end: number, s: Surro
 }
 
 /** "The working group should examine ...": a subparagraph that names whoever is bound itself. */
-const ownSubject = (masked: string, from: number, to: number, s: Surroundings): Ask =>
-  thatAt(masked, from + (/^that /i.exec(masked.slice(from))?.[0].length ?? 0), to, s, true)
+function ownSubject(masked: string, from: number, to: number, s: Surroundings): Ask {
+  const bound = thatAt(masked, from + (/^that /i.exec(masked.slice(from))?.[0].length ?? 0), to, s, true)
+  if (bound.named.length > 0 || /^to /i.test(masked.slice(from))) return bound
+  const asked = askAt(masked, from, to, s, false)
+  return asked.form === 'infinitive' && asked.named[0]?.start === from ? asked : bound
+}
 
 interface VerbOf {
   readonly verb: string

@@ -1,5 +1,5 @@
 import type { Outline, OutlineItem, OutlineUnit } from '../outline.ts'
-import type { ActorName } from './actor-names.ts'
+import type { ActorName } from './actor-name.ts'
 import { mentionsIn } from './gazetteer.ts'
 import type { MandateReading } from './obligation.ts'
 import { performativesIn } from './performatives.ts'

@@ -22,5 +22,6 @@ export const stateNames: readonly string[] = (
   'Tunisia|Türkiye|Turkey|Turkmenistan|Tuvalu|Uganda|Ukraine|United Arab Emirates|United Kingdom|' +
   'United Kingdom of Great Britain and Northern Ireland|United Republic of Tanzania|' +
   'United States of America|United States|Uruguay|Uzbekistan|Vanuatu|Venezuela|Viet Nam|Yemen|Zambia|' +
-  'Zimbabwe'
+  'Zimbabwe|Bolivarian Republic of Venezuela|Plurinational State of Bolivia|State of Palestine|Holy See|' +
+  'Federated States of Micronesia'
 ).split('|')

@@ -1,4 +1,5 @@
-import { type ActorName, actorNames } from './actor-names.ts'
+import type { ActorName } from './actor-name.ts'
+import { actorNames } from './actor-names.ts'
 import type { Addressee } from './clause.ts'
 import { type Mention, mentionsIn } from './gazetteer.ts'
 import { mandateHolders } from './mandate-holders.ts'
