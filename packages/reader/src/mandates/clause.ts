@@ -1,3 +1,4 @@
+import type { Restriction } from './restriction.ts'
 import type { Timing } from './timing.ts'
 
 /** How binding a performative verb is (guideline, "Force"). */
@@ -24,6 +25,26 @@ export interface Addressee {
   /** Full official name, or the short form in common use; anaphora resolved. */
   readonly name: string
   readonly class: AddresseeClass
+  /** What limits the group ("that are parties to the Convention"), to be computed later; absent where nothing does. */
+  readonly restrictions?: readonly Restriction[]
+}
+
+/** Where the means for an act come from, or how much they are. */
+export type Money =
+  | {
+      readonly kind: 'extrabudgetary' | 'existing-resources' | 'regular-budget' | 'resources-asked'
+      readonly asWritten: string
+    }
+  /** `amount` in units of the currency (ISO 4217), not in thousands. */
+  | { readonly kind: 'amount'; readonly asWritten: string; readonly currency: string; readonly amount: number }
+
+/** Where a mandate stands in its life: given for the first time, given again, going on, brought to an end, replaced. */
+export type LifeStage = 'new' | 'renewed' | 'continuing' | 'ending' | 'superseding'
+
+export interface Life {
+  readonly stage: LifeStage
+  /** The words that say so; null for a new one. */
+  readonly asWritten: string | null
 }
 
 /** Closed list of what limits an act (guideline, "Conditions"). */
@@ -72,9 +93,13 @@ export interface Clause {
   /** The same times in full: several where the act is due at several sessions. */
   readonly timings: readonly Timing[]
   readonly reporting: Reporting
+  /** What the clause says of money; absent where it says nothing. */
+  readonly money?: readonly Money[]
+  /** Absent where the clause gives no mandate. */
+  readonly life?: Life
   /** Id of the rule that decided, or of a person. */
   readonly by: string
-  /** 0 to 1: how sure the reading is. */
+  /** 0 to 1: how sure the reading is; `isCertain` tells from where on it needs no person. */
   readonly certainty: number
 }
 

@@ -9,10 +9,13 @@ import type { Addressee, Clause, ParagraphInput } from './clause.ts'
 import { conditionsIn } from './conditions.ts'
 import { dueOf, noDue } from './due.ts'
 import { mentionsIn } from './gazetteer.ts'
+import { lifeOf } from './life-rules.ts'
+import { moneyIn } from './money-rules.ts'
 import { embeddedPerformative, type PerformativeVerb, performativesIn } from './performatives.ts'
 import { blotted, maskedText, plainText } from './plain-text.ts'
 import { purposesIn } from './purposes.ts'
 import { type FoundReport, noReporting, reportsIn } from './reporting.ts'
+import { limited } from './restrictions.ts'
 import { bodiesFor } from './session-bodies.ts'
 import { participlesIn, relativesIn } from './subordinate.ts'
 import { organNamed, type Surroundings } from './surroundings.ts'
@@ -212,9 +215,12 @@ function finish(
   const bodyAt = bodiesFor(core, addressees, start, s)
   const times = binding && !recognition ? timingsIn(timed, blotted(core, relatives), s.plain, start, last, bodyAt) : []
   const report = reports[0]
+  const words = s.plain.slice(start, last)
+  const money = binding ? moneyIn(words) : []
+  const life = lifeOf(verb.inherited ? `${verb.verb} to ${words.replace(/^to /i, '')}` : words, !recognition)
   const clause: Clause = {
     ...{ verb: verb.verb, verbStart: verb.verbStart, inherited: verb.inherited, force: verb.force },
-    addressees,
+    addressees: addressees.map((addressee) => limited(addressee, action.text)),
     action: action.text,
     conditions: all.filter(
       (c, i) => all.findIndex((d) => d.asWritten.toLowerCase() === c.asWritten.toLowerCase()) === i,
@@ -229,6 +235,8 @@ function finish(
           on_what: report.onWhat ?? action.text,
         }
       : noReporting,
+    ...(money.length > 0 ? { money } : {}),
+    ...(life ? { life } : {}),
     by: verb.rule,
     certainty: certaintyOf(verb.rule, ask, addressees),
   }
