@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { type DocumentTree, outlineOf, plainTextOf, readText, toAkn } from '@resolute/reader'
+import { citationsOf, type DocumentTree, outlineOf, plainTextOf, readText, toAkn } from '@resolute/reader'
 import { decodeText, largestText, looksXml, readAkomaNtoso } from '@resolute/reader/files'
 import { type Command, CommandRefusal } from '#platform/manifest'
 import { speakFrom } from '#platform/words'
@@ -26,7 +26,7 @@ Exit code 0: all files were read. 1: at least one was not; each is named on stan
 const formats: Readonly<Record<string, (tree: DocumentTree) => string>> = {
   outline: (tree) => `${JSON.stringify(outlineOf(tree))}\n`,
   tree: (tree) => `${JSON.stringify(tree)}\n`,
-  akn: (tree) => toAkn(tree),
+  akn: (tree) => toAkn(tree, { citations: citationsOf(outlineOf(tree)) }),
   text: plainTextOf,
 }
 

@@ -15,6 +15,7 @@ import { element, escaped, textNodes, type XmlElement, type XmlNode } from './el
 import type { Identifiers } from './identifiers.ts'
 import type { UnitNotes } from './notes-of-unit.ts'
 import { carrier, placeText, type Stretch } from './prose.ts'
+import type { RefsAt } from './refs.ts'
 
 /** What every part of a unit needs while it is written. */
 export interface Writing {
@@ -22,6 +23,7 @@ export interface Writing {
   readonly prefix: string | null
   readonly ids: Identifiers
   readonly notes: UnitNotes
+  readonly refs: RefsAt
 }
 
 /** Facts of a node that Akoma Ntoso has no attribute for; they stand on the element that carries its text. */
@@ -33,7 +35,11 @@ export const carried = (
   prose: Prose,
   facts: Facts = {},
   stretches: readonly Stretch[] = [],
-) => carrier(name, prose, writing.notes.at(prose.place.start), facts, stretches)
+) =>
+  carrier(name, prose, writing.notes.at(prose.place.start), facts, [
+    ...stretches,
+    ...writing.refs(prose.place, prose.text, null),
+  ])
 
 export const openingFacts = (opening: NodeOpening | null): Facts =>
   opening
@@ -158,18 +164,40 @@ export function attachmentElement(
   ])
 }
 
+/** What a line can be known by, so that it is marked as what it says. */
+export interface KnownMarks {
+  readonly number: string | null
+  readonly symbol: string
+  /** Day of adoption, or null where it is not looked for. */
+  readonly date: string | null
+  readonly dateOf: (text: string) => string | null
+}
+
+/** The symbol on a line of its own is the `docNumber`, the day of adoption the `docDate`. */
+function markedLine(writing: Writing, node: PlainNode, { symbol, date, dateOf }: KnownMarks): XmlElement {
+  const { text } = node
+  const whole = { start: 0, end: text.length }
+  const stretches: readonly Stretch[] =
+    text === symbol
+      ? [{ name: 'docNumber', ...whole }]
+      : date !== null && text.length < 40 && dateOf(text) === date && dateOf(text.replace(/^\d+/, '')) === null
+        ? [{ name: 'docDate', attributes: { date }, ...whole }]
+        : []
+  return numbered(writing, node.num, carried(writing, 'p', node, {}, stretches))
+}
+
 /** `preface` and `conclusions`: blocks in their order. */
 export function plainBlocks(
   writing: Writing,
   nodes: UnitNode['preface'] | UnitNode['conclusions'],
-  number: string | null,
+  known: KnownMarks,
 ): readonly XmlElement[] {
   return nodes.map((node) => {
     switch (node.type) {
       case 'p':
-        return plainBlock(writing, node)
+        return markedLine(writing, node, known)
       case 'docTitle':
-        return titleBlock(writing, node, number)
+        return titleBlock(writing, node, known.number)
       case 'crossHeading':
         return headingBlock(writing, node)
       case 'table':

@@ -32,9 +32,10 @@ export function numberName(number: string): string {
   return encodeURIComponent(plain)
 }
 
+/** A resolution and a decision of one session may have one number: 20/1 and 20/1. */
 const subtypes: Readonly<Record<UnitNode['unitType'], string>> = {
   resolution: 'statement/deliberation',
-  decision: 'statement/deliberation',
+  decision: 'statement/decision',
   'draft-resolution': 'statement/draft',
   'draft-decision': 'statement/draft',
   report: 'doc/report',
@@ -51,13 +52,18 @@ export function dateOrUnknown(date: string | null): string {
   return year! > 0 && exact.getUTCMonth() === month! - 1 && exact.getUTCDate() === day! ? date : unknownDate
 }
 
+/** IRI of a work. */
+export const workOf = (type: UnitNode['unitType'], actor: ActorRow, date: string, number: string) =>
+  `/akn/un/${subtypes[type]}/${actor.code}/${date}/${numberName(number) || 'none'}`
+
 /** `/akn/un/{type}/{subtype}/{actor}/{date}/{number}` and what follows from it. */
 export function namesOf(unit: UnitNode, language: Language, actors: readonly ActorRow[]): DocumentNames {
   const actor = actorOf(unit.organ, unit.id, actors)
   const date = dateOrUnknown(unit.adopted?.date ?? null)
-  // a unit of a report is told from the others by its id: "Draft resolution I" comes in every section
-  const number = unit.parent === null ? (unit.number ?? unit.id) : unit.id
-  const work = `/akn/un/${subtypes[unit.unitType]}/${actor.code}/${date}/${numberName(number) || 'none'}`
+  // a draft in a report is told from the others by its id: "Draft resolution I" comes in every section
+  const adopted = unit.unitType === 'resolution' || unit.unitType === 'decision'
+  const number = adopted || unit.parent === null ? (unit.number ?? unit.id) : unit.id
+  const work = workOf(unit.unitType, actor, date, number)
   const expression = `${work}/${languageCodes[language]}@`
   return { work, expression, manifestation: `${expression}/.xml`, date, number, actor }
 }

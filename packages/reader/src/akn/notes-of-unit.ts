@@ -1,7 +1,8 @@
 import type { UnitNode } from '../tree/tree.ts'
 import { element, escaped, shown, textNodes, type XmlElement } from './element.ts'
 import type { Identifiers } from './identifiers.ts'
-import { type NoteAt, placeText } from './prose.ts'
+import { inlineNodes, type NoteAt, placeText } from './prose.ts'
+import type { RefsAt } from './refs.ts'
 
 type Footnote = UnitNode['footnotes'][number]
 
@@ -13,7 +14,11 @@ export interface UnitNotes {
   readonly left: () => readonly XmlElement[]
 }
 
-function noteElement(name: string, note: Footnote, seq: number, eId: string): XmlElement {
+const noNotes: NoteAt = () => element('sup', {})
+
+function noteElement(name: string, note: Footnote, seq: number, eId: string, refs: RefsAt): XmlElement {
+  const { text } = note
+  const cited = refs(note.place, text, note.mark)
   return element(
     name,
     {
@@ -25,7 +30,7 @@ function noteElement(name: string, note: Footnote, seq: number, eId: string): Xm
       'rs:place': placeText(note.place),
       'rs:resolved': note.resolved === null || note.resolved === undefined ? null : escaped(note.resolved),
     },
-    [element('p', {}, textNodes(note.text))],
+    [element('p', {}, inlineNodes({ text, anchors: [], emphasis: [] }, cited, noNotes))],
   )
 }
 
@@ -33,7 +38,7 @@ function noteElement(name: string, note: Footnote, seq: number, eId: string): Xm
  * A note stands where its mark comes first, and is referred to where the mark comes again. A mark printed twice for two
  * notes means the next one behind it, as when the text was read. A mark without a note stays a raised sign.
  */
-export function unitNotes(unit: UnitNode, prefix: string | null, ids: Identifiers): UnitNotes {
+export function unitNotes(unit: UnitNode, prefix: string | null, ids: Identifiers, refs: RefsAt): UnitNotes {
   const byMark = new Map<string, number[]>()
   unit.footnotes.forEach(({ mark }, seq) => {
     const same = byMark.get(mark)
@@ -61,11 +66,11 @@ export function unitNotes(unit: UnitNode, prefix: string | null, ids: Identifier
         return element('noteRef', { href: `#${encodeURI(eId)}`, marker: shown(mark), 'rs:mark': foreign })
       const own = ids(prefix, 'ftn', mark)
       written.set(seq, own)
-      return noteElement('authorialNote', unit.footnotes[seq]!, seq, own)
+      return noteElement('authorialNote', unit.footnotes[seq]!, seq, own, refs)
     }
   const left = () =>
     unit.footnotes.flatMap((note, seq) =>
-      written.has(seq) ? [] : [noteElement('note', note, seq, ids(prefix, 'note', note.mark))],
+      written.has(seq) ? [] : [noteElement('note', note, seq, ids(prefix, 'note', note.mark), refs)],
     )
   return { at, left }
 }

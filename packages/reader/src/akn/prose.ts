@@ -9,21 +9,23 @@ type Marked = Pick<Prose, 'text' | 'anchors' | 'emphasis'>
 /** What stands in the text at a footnote mark. */
 export type NoteAt = (mark: string) => XmlElement
 
-/** A stretch of a text that an element holds: `docNumber`, `docTitle`. */
+/** A stretch of a text that an element holds: `docNumber`, `docTitle`, `ref`. */
 export interface Stretch {
   readonly name: string
+  readonly attributes?: Readonly<Record<string, string>>
   readonly start: number
   readonly end: number
 }
 
 interface Opened {
   readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
   readonly end: number
   readonly children: XmlNode[]
 }
 
 /** Running text as XML. Stretches that cross each other are left out: the caller finds that by reading it back. */
-function inlineNodes({ text, anchors, emphasis }: Marked, stretches: readonly Stretch[], noteAt: NoteAt) {
+export function inlineNodes({ text, anchors, emphasis }: Marked, stretches: readonly Stretch[], noteAt: NoteAt) {
   const spans = [...emphasis]
     .reverse()
     .map(({ as, start, end }): Stretch => ({ name: as === 'italic' ? 'i' : 'b', start, end }))
@@ -31,7 +33,7 @@ function inlineNodes({ text, anchors, emphasis }: Marked, stretches: readonly St
     .filter(({ start, end }) => start >= 0 && end > start && end <= text.length)
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const marks = anchors.filter(({ at }) => at >= 0 && at <= text.length)
-  const root: Opened = { name: '', end: text.length, children: [] }
+  const root: Opened = { name: '', attributes: {}, end: text.length, children: [] }
   const open: Opened[] = [root]
   const stops = new Set<number>([text.length])
   for (const { start, end } of starts) stops.add(start).add(end)
@@ -45,13 +47,13 @@ function inlineNodes({ text, anchors, emphasis }: Marked, stretches: readonly St
     for (const node of textNodes(text.slice(done, stop))) current.children.push(node)
     done = stop
     while (open.length > 1 && open.at(-1)!.end <= stop) {
-      const { name, children } = open.pop()!
-      open.at(-1)!.children.push(element(name, {}, children))
+      const { name, attributes, children } = open.pop()!
+      open.at(-1)!.children.push(element(name, attributes, children))
     }
     for (const { mark } of notes.get(stop) ?? []) open.at(-1)!.children.push(noteAt(mark))
     for (; nextStart < starts.length && starts[nextStart]!.start === stop; nextStart++) {
-      const { name, end } = starts[nextStart]!
-      if (end <= open.at(-1)!.end) open.push({ name, end, children: [] })
+      const { name, attributes = {}, end } = starts[nextStart]!
+      if (end <= open.at(-1)!.end) open.push({ name, attributes, end, children: [] })
     }
   }
   return root.children

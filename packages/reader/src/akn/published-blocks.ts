@@ -33,7 +33,6 @@ const parts: ReadonlyMap<string, Said> = new Map<string, Said>([
   ['recital', 'preambular'],
   ['conclusions', 'backmatter'],
   ['attachments', 'annex'],
-  ['components', 'annex'],
 ])
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()

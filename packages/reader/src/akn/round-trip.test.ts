@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { citationsOf } from '../citations/citations-of.ts'
 import { parseXml, readAkomaNtoso } from '../files/akoma-ntoso.ts'
+import { outlineOf } from '../tree/outline-of.ts'
 import { readText } from '../tree/read-text.ts'
 import type { DocumentTree, Prose } from '../tree/tree.ts'
 import { fromAkn } from './from-akn.ts'
@@ -126,4 +128,29 @@ test('lists nested without end are written and read without one', () => {
 test('what is no Akoma Ntoso is refused by its root', () => {
   const parsed = parseXml('<html><body/></html>')
   expect('root' in parsed && fromAkn(parsed.root)).toEqual({ refusal: { code: 'foreign', form: 'xml', root: 'html' } })
+})
+
+test('citations are links to what they name, and change nothing in the tree', () => {
+  const tree = readText(sample('E-RES-2012-19.txt'))
+  const written = toAkn(tree, { citations: citationsOf(outlineOf(tree)) })
+  expect(readAkomaNtoso(written)).toEqual({ tree })
+  const links = [...written.matchAll(/<ref href="([^"]+)">(.*?)<\/ref>/g)].map(([, href, text]) => [text, href])
+  expect(links).toContainEqual([
+    'Commission on Crime Prevention and Criminal Justice resolution 19/1',
+    '/akn/un/statement/deliberation/un-ecosoc-ccpcj/2010-05-21/19-1',
+  ])
+  expect(links).toContainEqual([
+    'Commission decision 19/1',
+    '/akn/un/statement/decision/un-ecosoc-ccpcj/2010-05-21/19-1',
+  ])
+  expect(links).toContainEqual(['E/CN.15/2012/15', 'https://undocs.org/en/E/CN.15/2012/15'])
+})
+
+test('a body of the caller has a code of its own', () => {
+  const tree = readText('1/1. Title\nThe Council of Towns,\n1. Decides.\n10th meeting\n26 July 2012')
+  const town = { code: 'towns-council', showAs: 'Council of Towns', symbols: [], names: { en: 'Council of Towns' } }
+  const written = toAkn(tree, { actors: [town], markedUp: '2026-11-22' })
+  expect(written).toContain('"/akn/un/statement/deliberation/towns-council/2012-07-26/1-1/eng@/!main"')
+  expect(written).toContain('<FRBRdate date="2026-11-22" name="markup"/>')
+  expect(written).toContain('<docDate date="2012-07-26">26 July 2012</docDate>')
 })

@@ -1,4 +1,7 @@
+import type { CitationReading } from '../citations/citation.ts'
 import type { Language } from '../languages.ts'
+import { phrasesOf } from '../phrases/index.ts'
+import { dateIn } from '../tree/adopted.ts'
 import type { DocumentTree, UnitNode } from '../tree/tree.ts'
 import { type ActorRow, actorRows } from './actors.ts'
 import { attachmentElement, plainBlocks, type Writing } from './blocks.ts'
@@ -6,14 +9,17 @@ import { bodyElements, preambleBlocks } from './body.ts'
 import { documentText, element, type XmlElement } from './element.ts'
 import { type Identifiers, identifiers } from './identifiers.ts'
 import { documentFacts, identification, proprietary, references, unitFacts } from './meta.ts'
-import { type DocumentNames, namesOf } from './names.ts'
+import { type DocumentNames, namesOf, unknownDate } from './names.ts'
 import { unitNotes } from './notes-of-unit.ts'
+import { type RefsAt, refsOf } from './refs.ts'
 
 export interface AknOptions {
   /** Codes of organs; what is not listed here is looked up in the rows of the package. */
   readonly actors?: readonly ActorRow[]
   /** Day of the markup as ISO date; without it the document says that none is known. */
   readonly markedUp?: string
+  /** `citationsOf(outlineOf(tree))`, to be written as `ref`; without it nothing is linked. */
+  readonly citations?: CitationReading
 }
 
 /** Root element and `name` of each kind of unit (AKN4UN; drafts have a name of their own). */
@@ -31,6 +37,7 @@ interface Common {
   readonly actors: readonly ActorRow[]
   readonly ids: Identifiers
   readonly markedUp: string | null
+  readonly refs: (unit: string) => RefsAt
 }
 
 const part = (name: string, children: readonly XmlElement[]) =>
@@ -46,16 +53,20 @@ function unitElement(
   const { language, ids, markedUp } = common
   const { root, name } = kinds[unit.unitType]
   const names = namesOf(unit, language, common.actors)
-  const writing: Writing = { prefix, ids, notes: unitNotes(unit, prefix, ids) }
+  const phrases = phrasesOf(language)
+  const refs = common.refs(unit.id)
+  const writing: Writing = { prefix, ids, refs, notes: unitNotes(unit, prefix, ids, refs) }
   const metaFacts = { names, language, showAs: unit.number, subtype: name, markedUp }
   const title = unit.preface.findIndex(({ type }) => type === 'docTitle')
   const cover = title < 0 ? unit.preface.length : title
+  const date = names.date === unknownDate ? null : names.date
+  const marks = { number: unit.number, symbol: unit.id, date, dateOf: (text: string) => dateIn(text, phrases) }
   const parts = [
-    ...part('coverPage', plainBlocks(writing, unit.preface.slice(0, cover), null)),
-    ...part('preface', plainBlocks(writing, unit.preface.slice(cover), unit.number)),
+    ...part('coverPage', plainBlocks(writing, unit.preface.slice(0, cover), { ...marks, date: null })),
+    ...part('preface', plainBlocks(writing, unit.preface.slice(cover), { ...marks, date: null })),
     ...part('preamble', preambleBlocks(writing, unit.preamble)),
     element('mainBody', {}, bodyElements(writing, unit.mainBody)),
-    ...part('conclusions', plainBlocks(writing, unit.conclusions, null)),
+    ...part('conclusions', plainBlocks(writing, unit.conclusions, marks)),
     ...part(
       'attachments',
       unit.attachments.map((one, at) =>
@@ -85,7 +96,13 @@ function unitElement(
 export function toAkn(tree: DocumentTree, options: AknOptions = {}): string {
   const actors = [...(options.actors ?? []), ...actorRows]
   const ids = identifiers()
-  const common: Common = { language: tree.language, actors, ids, markedUp: options.markedUp ?? null }
+  const common: Common = {
+    language: tree.language,
+    actors,
+    ids,
+    markedUp: options.markedUp ?? null,
+    refs: refsOf(options.citations, tree.language, actors),
+  }
   const [only, ...others] = tree.units
   if (only && others.length === 0) {
     const root = unitElement(only, null, common, ({ actor }) => ({

@@ -34,8 +34,11 @@ function nameOf(uri: string, local: string): string {
   return uri === '' || uri === aknNamespace || /\/akn\/3\.0(?:\/[A-Z0-9]+)?$/.test(uri) ? local : `other:${local}`
 }
 
-/** Characters given to the parser at once; between two pieces it is seen whether to go on. */
-const piece = 65_536
+/**
+ * Characters given to the parser at once; between two pieces it is seen whether to go on. Few, since the parser looks
+ * through all open elements for each namespace, and a piece of nothing but opening tags is as deep as it is long.
+ */
+const piece = 4_096
 
 /**
  * The elements of an XML text. A document type is refused, so that no entity is ever declared, let alone fetched; depth
