@@ -109,6 +109,12 @@ function closeTable(page: Page): void {
   sink.push({ kind: 'table', rows }, ...notes)
 }
 
+/** Small letters and small roman numbers stand in brackets in every resolution; a browser's stop is only its habit. */
+function numberOf(number: number, counting: string): string {
+  const printed = counted(number, counting)
+  return counting.startsWith('lower') ? `(${printed})` : `${printed}.`
+}
+
 function item(page: Page, attributes: Attributes): void {
   const list = page.lists.at(-1)
   if (!list) return
@@ -117,7 +123,7 @@ function item(page: Page, attributes: Attributes): void {
   const number = list.next++
   if (isNoteItem(attributes)) page.noteMark = String(number)
   else if (list.counting === 'bullet') page.number = '•'
-  else page.number = list.counting === null ? null : `${counted(number, list.counting)}.`
+  else page.number = list.counting === null ? null : numberOf(number, list.counting)
 }
 
 function opened(page: Page, name: string, attributes: Attributes): void {

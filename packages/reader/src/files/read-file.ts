@@ -6,6 +6,7 @@ import { decodeText, largestText } from './decode.ts'
 import { docxView } from './docx.ts'
 import { decodePage, recognise } from './form.ts'
 import { htmlView } from './html.ts'
+import { pdfView } from './pdf.ts'
 import type { Form, Refused } from './refusal.ts'
 import type { TextView } from './view.ts'
 
@@ -16,6 +17,8 @@ export interface FileOptions {
   readonly language?: Language
   /** Largest file taken, in bytes; `largestText` where it is not given. */
   readonly limit?: number
+  /** Longest time for a PDF, in seconds; 60 where it is not given. */
+  readonly seconds?: number
 }
 
 /** A file as read. `text` is what the places in the tree count in: the text itself, or the view made of the file. */
@@ -33,7 +36,7 @@ function treeOf(form: Form, view: TextView | Refused, { name, language }: FileOp
 }
 
 /**
- * Reads a file in any of the forms: plain text, HTML, Word, Akoma Ntoso. All forms of one text give the same tree. Never throws: a
+ * Reads a file in any of the forms: plain text, HTML, Word, PDF, Akoma Ntoso. All forms of one text give the same tree. Never throws: a
  * file that cannot be read gives a refusal with its facts.
  */
 export async function readFile(bytes: Uint8Array, options: FileOptions = {}): Promise<ReadFile | Refused> {
@@ -57,7 +60,7 @@ export async function readFile(bytes: Uint8Array, options: FileOptions = {}): Pr
       return 'refusal' in read ? read : { form: 'xml', text: decoded.text, tree: read.tree }
     }
     case 'pdf':
-      return { refusal: { code: 'binary' } }
+      return treeOf('pdf', await pdfView(bytes, options), options)
     case 'text': {
       const decoded = decodeText(bytes, limit)
       return 'refusal' in decoded ? decoded : treeOf('text', { text: decoded.text, notes: [] }, options)
