@@ -18,6 +18,7 @@ import {
   type VersionSummary,
   versionsOf,
 } from './store.ts'
+import { sealsOf } from './store-seals.ts'
 import { turns } from './turns.ts'
 
 /** The rooms to the left. */
@@ -68,10 +69,19 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
     }
     const { bytes, by } = request
     await insertVersion(transaction, { ...version, bytes, imported_at: now(), imported_by: by })
-    let figures: Record<string, number> = { units: version.units, paragraphs: version.paragraphs }
+    let figures: Record<string, number | string> = { units: version.units, paragraphs: version.paragraphs }
     for (const listener of listeners) figures = { ...figures, ...(await listener(transaction, open(version))) }
     const { sha256, language, file_name: fileName } = version
-    const data: Json = { ...figures, version: version.version, sha256, language, fileName, bytes: bytes.length }
+    const [sealed] = await sealsOf(transaction, version)
+    const data: Json = {
+      ...figures,
+      version: version.version,
+      sha256,
+      language,
+      fileName,
+      bytes: bytes.length,
+      documentSeal: sealed?.seal ?? null,
+    }
     await ledger.append(transaction, { who: by, act: 'documents.import-text', on: `document:${id}`, data })
     return { state: before ? 'new-version' : 'imported', document: id, version: version.version, facts: figures }
   }

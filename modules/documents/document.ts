@@ -67,16 +67,16 @@ export type ImportResult =
       readonly state: 'imported' | 'new-version'
       readonly document: string
       readonly version: number
-      readonly facts: Readonly<Record<string, number>>
+      readonly facts: Readonly<Record<string, number | string>>
     }
   | { readonly state: 'unchanged'; readonly document: string; readonly version: number }
   | { readonly state: 'refused'; readonly refusal: ImportRefusal }
 
-/** Called inside the import's own transaction by modules to the right; returns figures for the ledger entry. */
+/** Called inside the import's own transaction by modules to the right; returns figures and seals for the ledger entry. */
 export type VersionListener = (
   transaction: Transaction,
   version: DocumentVersion,
-) => Promise<Readonly<Record<string, number>>>
+) => Promise<Readonly<Record<string, number | string>>>
 
 export interface Documents {
   /**

@@ -31,6 +31,7 @@ import {
   type RegisterRow,
   registerPage,
 } from './store-register.ts'
+import { sealsOf } from './store-seals.ts'
 import { duesOf, fingerprintOf, horizonOf } from './working-out.ts'
 
 /** The rooms to the left. */
@@ -89,7 +90,8 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
       transaction,
       asked.map((duty) => ({ key: duty.key, dues: duesOf(duty, table, horizon) })),
     )
-    return { mandates: records.length, obligations: asked.length }
+    const [sealed] = await sealsOf(transaction, version)
+    return { mandates: records.length, obligations: asked.length, mandatesSeal: sealed?.seal ?? '' }
   }
 
   /** Bodies by code, whatever was typed; a body nobody knows matches nothing. */

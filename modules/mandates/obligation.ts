@@ -121,7 +121,7 @@ export interface Mandates {
    * Listener of `documents`: reads a version and keeps its mandates, obligations and dues in the same transaction; what
    * stood of the document before is superseded, not deleted. Returns the figures for the ledger entry of the import.
    */
-  register(transaction: Transaction, version: DocumentVersion): Promise<Readonly<Record<string, number>>>
+  register(transaction: Transaction, version: DocumentVersion): Promise<Readonly<Record<string, number | string>>>
   mandate(id: string): Promise<{ mandate: Mandate; obligations: readonly Obligation[] } | null>
   /** All mandates of a document, in the order of the text. */
   ofDocument(document: string): Promise<readonly { mandate: Mandate; obligations: readonly Obligation[] }[]>
