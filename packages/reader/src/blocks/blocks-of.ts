@@ -44,6 +44,8 @@ export function blocksOf(
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
+    // a form feed ends a page, on a line of its own or in front of the next
+    if (/^\s*\f/.test(line.text)) blocks.push({ kind: 'furniture', place: line.place, text: '\f' })
     if (line.text.trim() === '') {
       at++
       continue

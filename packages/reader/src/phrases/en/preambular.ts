@@ -157,7 +157,7 @@ export const preambular = verbRows('en', 'preambular', [
   ['underlining', 'Underlining the need,'],
   ['underscoring', 'Underscoring the growing involvement,'],
   ['understanding', 'Understanding the need,'],
-  ['united', 'United in its resolve,'],
+  ['united in', 'United in its resolve,'],
   ['urging', 'Urging States to cooperate,'],
   ['viewing', 'Viewing with concern the delay,'],
   ['voicing', 'Voicing its concern,'],
