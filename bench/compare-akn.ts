@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type OutlineItem, outlineOf, readText } from '@resolute/reader'
 import { readAkomaNtoso } from '@resolute/reader/files'
 
@@ -33,6 +33,11 @@ function difference(marked: readonly OutlineItem[], plain: readonly OutlineItem[
     if (a.kind !== b.kind || a.path !== b.path) return `${said(a)}, in the plain text ${said(b)}`
   }
   return null
+}
+
+if (!existsSync(`${folder}/akn-xml`)) {
+  console.error(`${folder}/akn-xml is not there: name the folder that holds akn and akn-xml.`)
+  process.exit(2)
 }
 
 let all = 0

@@ -41,6 +41,12 @@ const tasks = {
     if (wanting > 0) say(`${wanting} of the checks before the tests found something; see above.`)
     return wanting > 0 ? 1 : code
   },
+  /** Lists where published Akoma Ntoso and the plain texts beside it read differently; a folder may follow. */
+  async 'compare-akn'() {
+    const node = bringNode()
+    install()
+    return run(node, ['--disable-warning=ExperimentalWarning', 'bench/compare-akn.ts', ...rest], { cwd: root })
+  },
   /** After `npm ci` or `npm install` by hand: brings Node 24, so that the command line works at once. */
   async setup() {
     if (process.env.RESOLUTE_SETTING_UP) return 0 // that npm was started from here
