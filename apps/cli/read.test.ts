@@ -41,7 +41,7 @@ test('one JSON object per file; folders are walked for texts', async () => {
   await mkdir(join(folder, 'texts', 'deep'), { recursive: true })
   await writeFile(join(folder, 'texts', 'a.txt'), '77/1. Title\nThe General Assembly,\n1. Requests a report.')
   await writeFile(join(folder, 'texts', 'deep', 'b.md'), 'no resolution')
-  await writeFile(join(folder, 'texts', 'c.pdf'), 'left out')
+  await writeFile(join(folder, 'texts', 'c.odp'), 'left out')
   const { code, lines, talk } = await run(join(folder, 'texts'))
   expect({ code, talk }).toEqual({ code: 0, talk: '' })
   expect(lines.map(({ source, units }) => [source, units[0].id])).toEqual([
@@ -69,6 +69,16 @@ test('Akoma Ntoso and plain text on demand, and Akoma Ntoso read like any text',
   expect(lines).toEqual((await run('--format', 'tree', text)).lines)
 })
 
+test('a page from the web is read by what it is, whatever its name', async () => {
+  await writeFile(
+    join(folder, 'page.txt'),
+    '<!doctype html><p>77/1. Title<p>The General Assembly,<ol><li>Decides to act.</ol>',
+  )
+  const { code, lines } = await run(join(folder, 'page.txt'))
+  expect(code).toBe(0)
+  expect(lines[0]).toMatchObject({ units: [{ id: 'A/RES/77/1' }] })
+})
+
 const refused: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['empty.txt', '', 'the file is empty'],
   ['binary.txt', new Uint8Array([1, 0, 2]), 'not a plain text'],
@@ -76,6 +86,10 @@ const refused: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['page.xml', '<?xml version="1.0"?><page/>', 'its root is page'],
   ['torn.xml', '<akomaNtoso><statement>', 'not well-formed XML (at 1:'],
   ['deep.xml', `<akomaNtoso>${'<a>'.repeat(300)}`, 'more than 200 deep'],
+  ['torn.pdf', '%PDF-1.7 ...', 'this PDF is damaged or was cut off'],
+  ['torn.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), 'this file is damaged (at zip)'],
+  ['old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'Word before 2007'],
+  ['scan.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'this is a picture'],
   ['latin.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9]), 'not UTF-8 (first at byte 3)'],
 ]
 test.each(refused)('%s is named with what to do, and the other files are read', async (name, bytes, words) => {

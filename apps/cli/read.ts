@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile as bytesOf, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { citationsOf, type DocumentTree, outlineOf, plainTextOf, readText, toAkn } from '@resolute/reader'
-import { decodeText, largestText, looksXml, readAkomaNtoso } from '@resolute/reader/files'
+import { citationsOf, type DocumentTree, outlineOf, plainTextOf, toAkn } from '@resolute/reader'
+import { largestText, readFile } from '@resolute/reader/files'
 import { type Command, CommandRefusal } from '#platform/manifest'
 import { speakFrom } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
@@ -13,8 +13,9 @@ const say = speakFrom([english])
 
 const usage = `resolute read FILE|DIR... [--format outline|tree|akn|text]
 
-Reads resolutions, decisions and reports: plain text, Markdown, and Akoma Ntoso as the United Nations publish it. Needs
-no database. Folders are walked for .txt, .md and .xml files; - reads standard input.
+Reads resolutions, decisions and reports: plain text, Markdown, HTML, Word, PDF with a text layer, and Akoma Ntoso as
+the United Nations publish it. What a file is, its bytes tell. Needs no database. Folders are walked for files that end
+in .txt, .md, .html, .htm, .docx, .pdf, .xml or .akn; - reads standard input.
 
   --format outline  the flat view: units with their items, footnotes and tables; JSON, one line per file (default)
   --format tree     the whole tree (docs/tree.md); JSON, one line per file
@@ -81,7 +82,9 @@ async function sourcesOf(name: string): Promise<readonly Source[]> {
   try {
     if (!(await stat(name)).isDirectory()) return [{ file: name }]
     const entries = await readdir(name, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => !entry.isDirectory() && /\.(?:txt|md|xml)$/i.test(entry.name))
+    const files = entries.filter(
+      (entry) => !entry.isDirectory() && /\.(?:txt|md|html?|docx|pdf|xml|akn)$/i.test(entry.name),
+    )
     const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
     return paths.length > 0 ? paths.map((file) => ({ file })) : [{ refusal: say('read.no-texts', { file: name }) }]
   } catch (error) {
@@ -99,14 +102,11 @@ async function readOne(
   try {
     const size = file === '-' ? 0 : (await stat(file)).size
     if (size > largestText) return say('read.too-large', { file, bytes: size, limit: largestText })
-    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file)
+    bytes = file === '-' ? await buffer(process.stdin) : await bytesOf(file)
   } catch (error) {
     return failure(file, error)
   }
-  const decoded = decodeText(bytes)
-  if ('refusal' in decoded) return say(`read.${decoded.refusal.code}`, { file, ...decoded.refusal })
-  const source = { source: file }
-  const read = looksXml(decoded.text) ? readAkomaNtoso(decoded.text, source) : { tree: readText(decoded.text, source) }
+  const read = await readFile(bytes, { name: file })
   if ('refusal' in read) return say(`read.${read.refusal.code}`, { file, ...read.refusal })
   out(write(read.tree))
   return null

@@ -21,7 +21,9 @@ const counted = there
   ? (JSON.parse(readFileSync(new URL('gold_counts.json', shared), 'utf8')) as readonly Counted[])
   : []
 
-describe.skipIf(!there)('PDFs as the United Nations publishes them (left out where ../shared is not there)', () => {
+const patient = { timeout: 60_000 }
+
+describe.skipIf(!there)('PDFs of the United Nations (left out where ../shared is not there)', patient, () => {
   test.each(counted)('$file has the paragraphs counted by hand', async ({ file, ...gold }) => {
     const { tree } = await readWhole(new Uint8Array(readFileSync(new URL(file, shared))))
     const [unit, ...others] = outlineOf(tree).units
@@ -51,7 +53,7 @@ const head = (page: number) => [
   { x: 60, y: 30, text: '31-01234', size: 7 },
 ]
 
-test('heads and feet go, a paragraph goes on over the page, footnotes stand behind it', async () => {
+test('heads and feet go, a paragraph goes on over the page, footnotes stand behind it', patient, async () => {
   const { text } = await readWhole(
     pdfOf([
       [
@@ -81,13 +83,13 @@ test('heads and feet go, a paragraph goes on over the page, footnotes stand behi
   ])
 })
 
-test('two columns are read one after the other', async () => {
+test('two columns are read one after the other', patient, async () => {
   const lines = (word: string) => Array.from({ length: 8 }, (_, at) => `${word} line ${at} goes on to the end of it`)
   const { text } = await readWhole(pdfOf([[...column(60, 700, lines('first')), ...column(330, 700, lines('second'))]]))
   expect(text.indexOf('first line 7')).toBeLessThan(text.indexOf('second line 0'))
 })
 
-describe('what gives no text is refused', () => {
+describe('what gives no text is refused', patient, () => {
   const whole = pdfOf([column(100, 700, ['The General Assembly,', '1. Decides to act.'])])
   test('pages without letters', async () => {
     expect(await readFile(pdfOf([[], []]))).toEqual({ refusal: { code: 'no-text', pages: 2 } })
