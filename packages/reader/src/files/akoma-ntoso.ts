@@ -18,9 +18,6 @@ export type AknRefusal =
   | { readonly code: 'expands'; readonly part: null; readonly limit: number }
   | NotAkn
 
-/** Whether a text is XML by its first signs: what `readAkomaNtoso` should be asked to read. */
-export const looksXml = (text: string) => /^\ufeff?\s{0,1000}<(?:\?xml\s|akomaNtoso[\s>])/.test(text.slice(0, 2000))
-
 interface Open {
   readonly name: string
   readonly attributes: Record<string, string>
