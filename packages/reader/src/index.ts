@@ -17,6 +17,16 @@ export type {
   CitedTreaty,
 } from './citations/citation.ts'
 export { citationsOf } from './citations/citations-of.ts'
+export {
+  checkDraft,
+  type DraftLimits,
+  type DraftRule,
+  draftRules,
+  type Finding,
+  type FindingPlace,
+  type FindingSource,
+  findingSources,
+} from './draft-check/index.ts'
 export { type Language, type LocalisedText, languages } from './languages.ts'
 export type {
   Addressee,

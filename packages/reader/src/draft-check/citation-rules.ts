@@ -1,0 +1,68 @@
+import type { Draft, DraftRule, Found } from './draft.ts'
+import { resolution } from './examples.ts'
+
+/** What can be the body whose act it is: where the paragraph names one, the reader finds it. */
+const anyBody =
+  /\b(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Group|Meeting|Forum|Parties|Organization)\b/
+
+/** A resolution or decision by its number alone, in a paragraph that names no body; once in a paragraph. */
+function unresolved({ unit, citations }: Draft): readonly Found[] {
+  const told = new Set<number>()
+  return citations.flatMap(({ names, by, place, asWritten }) => {
+    const item = unit.items[place.item]!
+    const bare = by === 'unsettled' && names?.type === 'act' && names.body === null && !anyBody.test(item.text)
+    if (!bare || told.has(place.item) || item.kind === 'title') return []
+    told.add(place.item)
+    return [{ item, stretch: [place.start, place.end] as const, facts: { written: asWritten } }]
+  })
+}
+
+/** A citation whose number, date or name cannot all be right. */
+const contradicting =
+  (...codes: readonly string[]): DraftRule['find'] =>
+  ({ unit, slips }) =>
+    slips.flatMap(({ code, place, facts }) => {
+      const item = unit.items.find(({ line }) => line === place?.line)
+      if (!codes.includes(code) || !place || !item) return []
+      const said = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]))
+      return [{ item, stretch: [place.start, place.end] as const, facts: said }]
+    })
+
+/** What a text refers to has to be found by its reader. */
+export const citationRules: readonly DraftRule[] = [
+  {
+    code: 'citation-unresolved',
+    severity: 'warning',
+    source: 'editorial-manual-identification',
+    languages: ['en'],
+    find: unresolved,
+    fires: resolution('Recalling resolution 9/6 of 18 September 2008,', 'Requests the Secretariat to act.'),
+    quiet: resolution('Recalling Human Rights Council resolution 9/6 of 18 September 2008,', 'Decides to act.'),
+  },
+  {
+    code: 'citation-date-contradicts',
+    severity: 'warning',
+    source: 'the-text-itself',
+    languages: ['en'],
+    find: contradicting('act-year-contradicts', 'act-date-contradicts'),
+    fires: resolution('Recalling General Assembly resolution 77/238 of 15 December 2016,', 'Decides to act.'),
+    quiet: resolution('Recalling General Assembly resolution 77/238 of 15 December 2022,', 'Decides to act.'),
+  },
+  {
+    code: 'citation-source-contradicts',
+    severity: 'warning',
+    source: 'the-text-itself',
+    languages: ['en'],
+    find: contradicting('records-year-contradicts', 'treaty-name-contradicts', 'treaty-year-contradicts'),
+    fires: resolution(
+      'Recalling the Single Convention on Narcotic Drugs of 1954,<sup>1</sup>',
+      'Requests the Secretariat to act.',
+      '<sup>1</sup> United Nations, Treaty Series, vol. 976, No. 14152.',
+    ),
+    quiet: resolution(
+      'Recalling the Single Convention on Narcotic Drugs of 1961 as amended by the 1972 Protocol,<sup>1</sup>',
+      'Requests the Secretariat to act.',
+      '<sup>1</sup> United Nations, Treaty Series, vol. 976, No. 14152.',
+    ),
+  },
+]
