@@ -91,7 +91,7 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
 
   return {
     async importText(request) {
-      const read = prepare(request)
+      const read = await prepare(request)
       if ('code' in read) return { state: 'refused', refusal: read }
       return inTurn(() => database.transaction().execute((transaction) => keep(transaction, request, read)))
     },

@@ -1,4 +1,5 @@
 import type { Language, Outline, OutlineItem, OutlineUnit } from '@resolute/reader'
+import type { FileRefusal } from '@resolute/reader/files'
 import type { Transaction } from '#platform/database'
 import type { Doer } from '#platform/manifest'
 
@@ -55,12 +56,7 @@ export interface ImportRequest {
 }
 
 /** Why a file was refused; put into words by `documents.refusal.<code>`. */
-export type ImportRefusal =
-  | { readonly code: 'empty' }
-  | { readonly code: 'binary' }
-  | { readonly code: 'encoding'; readonly offset: number }
-  | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
-  | { readonly code: 'no-resolution' }
+export type ImportRefusal = FileRefusal | { readonly code: 'no-resolution' }
 
 export type ImportResult =
   | {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { LevelFormat, Packer, Paragraph, Document as Word } from 'docx'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Calendar, calendarManifest } from '#modules/calendar'
@@ -54,6 +55,27 @@ test('a sheet is known by its symbol, its date and its session without anybody s
   expect((await documents.item('E/RES/2012/19', 'E/RES/2012/19', '17'))?.item.text).toContain('twenty-second session')
 })
 
+test('a Word file is read like its text and kept as received', async () => {
+  const lines = ['E/RES/2031/7', '2031/7. Care of archives', 'The Economic and Social Council,']
+  const numbering = { config: [{ reference: 'n', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }] }] }
+  const word = new Word({
+    numbering,
+    sections: [
+      {
+        children: [
+          ...lines.map((line) => new Paragraph(line)),
+          new Paragraph({ text: 'Requests a report.', numbering: { reference: 'n', level: 0 } }),
+          new Paragraph({ text: 'Decides to act.', numbering: { reference: 'n', level: 0 } }),
+        ],
+      },
+    ],
+  })
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(word))
+  const imported = { state: 'imported', document: 'E/RES/2031/7', facts: { units: 1, paragraphs: 2 } }
+  expect(await bring(bytes, 'archives.docx')).toMatchObject(imported)
+  expect(await documents.original('E/RES/2031/7')).toEqual({ fileName: 'archives.docx', bytes })
+})
+
 test('one ledger entry with the figures, and the ledger agrees with the register', async () => {
   await bring(report, 'E-2011-30-chapter-I.txt', { symbol: 'E/2011/30', session: { body: 'CCPCJ', number: 20 } })
   const [entry, ...others] = await imports()
@@ -100,7 +122,8 @@ describe('refused, with nothing kept', () => {
   test.each([
     ['nothing', text(''), { code: 'empty' }],
     ['blanks', text(' \n\t\n'), { code: 'empty' }],
-    ['a PDF', text('%PDF-1.7 ...'), { code: 'binary' }],
+    ['a torn PDF', text('%PDF-1.7 ...'), { code: 'damaged', form: 'pdf', part: 'pdf' }],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), { code: 'foreign', form: 'picture' }],
     ['a NUL far into the text', text(`${'The Commission,\n'.repeat(9000)}\u0000`), { code: 'binary' }],
     ['Latin-1', new Uint8Array([0x52, 0xe9, 0x73, 0x6f, 0x6c, 0x75]), { code: 'encoding', offset: 1 }],
     ['a shopping list', text('Milk\n\nBread\n'), { code: 'no-resolution' }],

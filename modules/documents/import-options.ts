@@ -11,8 +11,8 @@ const say = speakFrom([english])
 
 export const usage = `resolute import FILE|DIR... [options]
 
-Reads texts and keeps them with their paragraphs, mandates and obligations. Of a folder, all .txt and .md files in it
-and below it. The same bytes twice change nothing; a file changed since becomes the next version. One file refused
+Reads texts and keeps them with their paragraphs, mandates and obligations: plain text, HTML, Word, PDF with a text
+layer, Akoma Ntoso. Of a folder, all .txt, .md, .html, .htm, .docx, .pdf, .xml and .akn files in it and below it. The same bytes twice change nothing; a file changed since becomes the next version. One file refused
 stops no other. Exit code 0: all files are in. 1: some were refused. What is known of the files is also read from a
 samples.json beside them.
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Outline, outlineOf, readText } from '@resolute/reader'
-import { decodeText } from '@resolute/reader/files'
+import { type Outline, outlineOf } from '@resolute/reader'
+import { readFile } from '@resolute/reader/files'
 import type { ImportRefusal, ImportRequest } from './document.ts'
 import { adoptable } from './identity.ts'
 
@@ -13,11 +13,12 @@ export interface Prepared {
   readonly sha256: string
 }
 
-/** Everything about a file that needs no database: decoding, limits, reading. */
-export function prepare({ bytes, fileName, facts, limit = largestFile }: ImportRequest): Prepared | ImportRefusal {
-  const decoded = decodeText(bytes, limit)
-  if ('refusal' in decoded) return decoded.refusal
-  const outline = outlineOf(readText(decoded.text, { source: fileName, language: facts?.language }))
+/** Everything about a file that needs no database: its form, limits, reading. */
+export async function prepare(request: ImportRequest): Promise<Prepared | ImportRefusal> {
+  const { bytes, fileName, facts, limit = largestFile } = request
+  const read = await readFile(bytes, { name: fileName, language: facts?.language, limit })
+  if ('refusal' in read) return read.refusal
+  const outline = outlineOf(read.tree)
   if (!outline.units.some(adoptable)) return { code: 'no-resolution' }
   return { outline, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

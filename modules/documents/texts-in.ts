@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Endings of the files taken from a folder; a file that is named is taken whatever its ending. */
-const endings = ['.txt', '.md']
+const endings = ['.txt', '.md', '.html', '.htm', '.docx', '.pdf', '.xml', '.akn']
 
 /** The texts a path stands for: the file itself, or all texts of a folder and its folders, in order of their names. */
 export async function textsIn(path: string): Promise<readonly string[]> {

@@ -12,7 +12,18 @@ export function refusalInWords(refusal: ImportRefusal): string {
     case 'empty':
     case 'binary':
     case 'no-resolution':
+    case 'encrypted':
+    case 'doctype':
+    case 'too-deep':
+    case 'expands':
       return say(`documents.refusal.${refusal.code}`)
+    case 'damaged':
+    case 'foreign':
+      return say(`documents.refusal.${refusal.code}`, { form: refusal.form })
+    case 'no-text':
+      return say('documents.refusal.no-text', { pages: refusal.pages })
+    case 'too-slow':
+      return say('documents.refusal.too-slow', { seconds: refusal.seconds })
     case 'encoding':
       return say('documents.refusal.encoding', { offset: refusal.offset })
     case 'too-large':
