@@ -145,9 +145,13 @@ export const actorNames: readonly ActorName[] = [
     'Office of the United Nations High Commissioner for Human Rights | United Nations High Commissioner for Human Rights | Office of the High Commissioner for Human Rights | High Commissioner for Human Rights',
     {
       shortened: 'Office of the High Commissioner | High Commissioner | Office',
-      speaks: 'Human Rights Council | General Assembly | Economic and Social Council',
+      speaks: 'Human Rights Council',
     },
   ),
+  actor(se, 'OHCHR', '', {
+    shortened: 'Office of the High Commissioner | High Commissioner',
+    speaks: 'General Assembly | Economic and Social Council',
+  }),
   actor(se, 'OIOS', 'Office of Internal Oversight Services', { shortened: 'Office' }),
   actor(
     se,

@@ -44,10 +44,24 @@ export function addresseesIn(from: number, to: number, s: Surroundings, masked: 
     }
     const end = phraseEnd(masked, at, to, s)
     const named = nameOf(at, end, s)
-    if (named) found.push(...named)
+    if (named) found.push(...named.map((one) => ofPrivateSector(one, masked)))
+    const apposition = named && mentionAt(masked, at, to, true) !== null ? apposed.exec(masked.slice(end, to)) : null
+    if (apposition) {
+      at = end + apposition[0].length
+      continue
+    }
     at = Math.max(end, at + 1)
   }
   return found
+}
+
+/** "stakeholders along the cycle, from both the public and private sectors,": what follows says what they are. */
+function ofPrivateSector(named: Named, masked: string): Named {
+  if (!/stakeholders|actors|partners/.test(named.addressee.name) || named.addressee.class !== 'other') return named
+  const further = /^[^,;]{0,80}, from (?:both )?(?:the )?(?:public and )?private sectors?\b/.test(
+    masked.slice(named.end, named.end + 160),
+  )
+  return further ? { ...named, addressee: { ...named.addressee, class: 'civil_society_private' } } : named
 }
 
 /** A listing adjunct swallows the rest of its list; another ends at its comma. */
@@ -55,6 +69,7 @@ function adjunctEnd(masked: string, at: number, to: number): number {
   const rest = masked.slice(at, to)
   const comma = rest.indexOf(',')
   if (comma < 0) return to
+  if (including.test(rest) && /^, and (?:the|other|all) /.test(rest.slice(comma))) return at + comma
   if (!listing.test(rest)) return at + comma
   return to
 }
@@ -69,6 +84,10 @@ function addFurther(found: Named[], at: number, to: number, s: Surroundings, mas
     if (!classes.has(named.addressee.class)) found.push(named)
   }
 }
+
+/** "Israel, the occupying Power,": the same actor in other words, not another one. */
+const apposed =
+  /^, (?:the|as the|as an?) (?:[a-z-]+ ){0,2}(?:Power|State|country|organization|agency|body|entity|focal point|secretariat|chair)(?=,|$)/
 
 /** ", social and cultural rights": the comma is inside a list of adjectives. */
 const adjectiveSeries = /^[a-z-]+(?:, [a-z-]+)*,? (?:and|or) [a-z-]+ [a-z]/
@@ -119,7 +138,8 @@ function phraseEnd(masked: string, at: number, to: number, s: Surroundings): num
       const other = groupOf(bare[0])
       if (
         other?.class === group.class ||
-        /^(?:entities|bodies|agencies|organs|mechanisms|funds|programmes|institutions)$/.test(bare[0])
+        /^(?:entities|bodies|agencies|organs|mechanisms|funds|programmes|institutions)$/.test(bare[0]) ||
+        (m[0] === ' and ' && group.class !== 'member_states' && /^organi[sz]ations (?:of|within) /.test(right))
       )
         continue
     }

@@ -81,7 +81,7 @@ const dutyNoun =
 const liesWith =
   /\b(?:responsibility|responsibilities|duty|obligation)\b[^,;]{0,120}? (?:lies?|rests?|falls?) (?:primarily |first and foremost |ultimately )?(?:with|on|upon) /
 const needFor =
-  /\b(?:need|importance|necessity) for (?=(?:the |all |each |every |Member |States|Governments|countries|parties|[A-Z]|relevant |its |developed |developing |donor)[^,;]{0,120}? to [a-z])/
+  /\b(?:need|importance|necessity) for (?=(?:the |all |each |every |Member |States|Governments|countries|parties|[A-Z]|relevant |its |developed |developing |donor)[^,;]{0,120}?(?:, [^,;]{2,80},)? to [a-z])/
 
 /** Who a recognition names as bearer of a duty or as the one thanked; nobody otherwise. */
 export function recognitionAt(masked: string, rule: string, from: number, to: number, s: Surroundings): Ask {

@@ -11,7 +11,8 @@ const row = (name: string, conditionClass: ConditionClass, pattern: RegExp, exam
 
 const instrument = String.raw`(?:in (?:full |strict |close )?(?:accordance|conformity|compliance|line|keeping|consonance)|consistent(?:ly)?|in a manner (?:that is )?consistent|compatible|consonant) with`
 const national = String.raw`(?:(?:the |their |its |its own |their own |the fundamental |basic |relevant |applicable |respective |principles |of |fundamental |and |constitutional |internal )*(?:national|domestic)(?:,? (?:and|or) (?:international|regional|local))?,? (?:laws?|legislations?|legal|legislative|constitution\w*|regulat\w+|procedures|circumstances|priorities|contexts?|frameworks?|policies)|(?:their|its|the) (?:own |respective )?(?:legal systems?|laws|constitutions?|legislation)|(?:the )?(?:fundamental|basic) principles of (?:their|its|the) (?:national |domestic |internal )?(?:legal systems?|laws?))`
-const re = (source: string) => new RegExp(source, 'gi')
+/** A space stands for any number of them: published texts have stray ones. */
+const re = (source: string) => new RegExp(source.replaceAll(' ', '(?: +)'), 'gi')
 
 /**
  * Guideline, "Conditions". Every match is a condition unless it stands inside a clause about something else. A phrase

@@ -13,7 +13,7 @@ const phraseStop =
 
 /** Words before a phrase that make it part of a description: "the group established in accordance with". */
 const elsewhere =
-  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:is|are|be|been|being|remains?|were|was) (?:fully |also )?$|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $/i
+  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:is|are|be|been|being|remains?|were|was) (?:[a-z]+ly |also )?$|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $/i
 
 /**
  * Conditions of `[from, to)` in order, once per wording. `relatives` are the clauses about something else: what stands

@@ -111,13 +111,13 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'agencies',
     'un_system_entity',
-    re`^${adjectives(3)}(?:executive heads|specialized agencies|funds and programmes|agency|programme(?! of)|fund(?! for)|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|executive heads)(?=$|[ ,])`,
+    re`^(?!(?:[\w-]+,? )*organi[sz]ations and )${adjectives(3)}(?:executive heads|specialized agencies|funds and programmes|agency|programme(?! of)|fund(?! for)|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|executive heads)(?=$|[ ,])`,
     'specialized agencies',
   ),
   row(
     'civil-society',
     'civil_society_private',
-    re`^${adjectives(5)}(?:civil society|private sector|non-governmental|academi\w+|media|business(?:es)?|industry|companies|enterprises|scientific community|foundations|philanthrop\w+|universities|corporations|trade unions|employers|workers' organizations|internet service providers|financial sector|religious leaders|youth organizations|women's organizations|researchers|scientists)\b`,
+    re`^${adjectives(5)}(?:civil society|private (?:sector|actors|entities)|non-governmental|academi\w+|media|business(?:es)?|industry|companies|enterprises|scientific community|foundations|philanthrop\w+|universities|corporations|trade unions|employers|workers' organizations|internet service providers|financial sector|religious leaders|youth organizations|women's organizations|researchers|scientists)\b`,
     'civil society organizations',
   ),
   row(
@@ -153,13 +153,13 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'others',
     'other',
-    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme(?! of work)|director|jurisdictions|providers|houthis|rebels|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?)(?=$|[ ,])`,
+    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms?|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme(?! of work)|director|jurisdictions|providers|houthis|rebels|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?)(?=$|[ ,])`,
     'relevant stakeholders',
   ),
 ]
 
 const determiner =
-  /^(?:(?:the|a|an|all|other|relevant|those|these|any|each|every|both|its|their|such|some|concerned|appropriate|interested(?= (?:member|states))|remaining|competent|respective|various|also|in particular|and|or|as well as|further) )+/i
+  /^(?:(?:the|a|an|all|other|relevant|those|these|any|each|every|both|its|their|his|her|such|some|concerned|appropriate|interested(?= (?:member|states))|remaining|newly (?:appointed|established|created)|competent|respective|various|also|in particular|and|or|as well as|further) )+/i
 
 /** The phrase without article and "all", "other", "relevant", "those" in front. */
 export const withoutDeterminers = (phrase: string): string => phrase.replace(determiner, '')

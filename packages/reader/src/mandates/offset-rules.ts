@@ -87,7 +87,7 @@ export const offsetRules: readonly Rule<Reading>[] = [
   ),
   row(
     'without-delay',
-    String.raw`(?:without (?:any )?(?:further |undue )?delay|with immediate effect|immediately|forthwith|expeditiously|in an expeditious manner|as a matter of urgency|in a timely (?:manner|fashion)|in due course)\b`,
+    String.raw`(?:without (?:any )?(?:further |undue )?delay|with immediate effect|immediately|urgently|forthwith|expeditiously|in an expeditious manner|as a matter of urgency|in a timely (?:manner|fashion)|in due course)\b`,
     'without delay',
     () => none,
   ),

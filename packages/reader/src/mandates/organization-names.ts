@@ -31,6 +31,7 @@ export const organizationNames: readonly ActorName[] = [
     un,
     'Office of the United Nations High Commissioner for Refugees',
     'UNHCR | United Nations High Commissioner for Refugees',
+    { shortened: 'High Commissioner | Office of the High Commissioner', speaks: 'General Assembly' },
   ),
   actor(un, 'UNRWA', 'United Nations Relief and Works Agency for Palestine Refugees in the Near East', {
     shortened: 'Agency',

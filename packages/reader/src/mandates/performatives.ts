@@ -171,8 +171,13 @@ export function performativesIn(masked: string): readonly PerformativeVerb[] {
         : !/ /.test(masked.slice(at, verb.end)) && noun.test(after)
     )
       continue
-    if (!verb.strong && !isElliptic && where !== 'comma-and' && where !== 'semicolon') continue
-    if (where === 'comma' && verb.asks && !asked.test(after)) continue
+    const afterRecognition =
+      where === 'comma' &&
+      !verb.asks &&
+      /^ (?:its|the|that)\b/.test(after) &&
+      !openRelative.test(masked.slice(found.at(-1)?.end ?? from, at - 2))
+    if (!verb.strong && !isElliptic && !afterRecognition && where !== 'comma-and' && where !== 'semicolon') continue
+    if (where === 'comma' && verb.asks && !asked.test(after) && !(verb.strong && start < at)) continue
     if (where === 'and' && !acceptsBareAnd(masked, found.at(-1)?.end ?? from, start, verb, after)) continue
     found.push({ ...verb, start })
   }

@@ -1,7 +1,7 @@
 import { actionAt } from './action.ts'
 import type { ActorName } from './actor-name.ts'
 import { antecedents, type Named } from './addressees.ts'
-import { type Ask, askAt, mentionedIn, thatAt } from './ask.ts'
+import { type Ask, agentsIn, askAt, mentionedIn, thatAt } from './ask.ts'
 import { decisionAt, recognitionAt } from './bound.ts'
 import { certaintyOf } from './certainty.ts'
 import { type Chapeau, chapeauOf } from './chapeau.ts'
@@ -170,6 +170,8 @@ function inheritedClause(chapeau: Chapeau, masked: string, end: number, s: Surro
 
 /** "The working group should examine ...": a subparagraph that names whoever is bound itself. */
 function ownSubject(masked: string, from: number, to: number, s: Surroundings): Ask {
+  if (/^(?:shall|should|must|will) /i.test(masked.slice(from)))
+    return { form: 'that', named: agentsIn(masked, from, to, s, true), pronoun: null, action: from, acts: false }
   const bound = thatAt(masked, from + (/^that /i.exec(masked.slice(from))?.[0].length ?? 0), to, s, true)
   if (bound.named.length > 0 || /^to /i.test(masked.slice(from))) return bound
   const asked = askAt(masked, from, to, s, false)
@@ -204,7 +206,7 @@ function finish(
     core,
     ask.acts && ask.form === 'infinitive' ? ask.action : ask.form === 'that' ? ask.action : scope.from,
     last,
-  )
+  ).filter((one) => !s.mentions.some((name) => name.start < one.start && one.start < name.end))
   const conditions = binding ? conditionsIn(core, s.plain, start, last, relatives) : []
   const all = [...(binding && chapeau ? chapeau.conditions : []), ...conditions.map((found) => found.condition)]
   const verbal = ask.form === 'infinitive' || ask.acts
@@ -238,7 +240,11 @@ function finish(
     ...(money.length > 0 ? { money } : {}),
     ...(life ? { life } : {}),
     by: verb.rule,
-    certainty: certaintyOf(verb.rule, ask, addressees),
+    certainty: certaintyOf({
+      ...{ rule: verb.rule, force: verb.force, inherited: verb.inherited, ask, addressees, conditions: all, times },
+      ...{ organ: s.organ, isReport: reports.length > 0, words: masked.slice(start, last), start },
+      verbEnd: verb.verbStart === null ? start : verb.verbStart + verb.verb.length,
+    }),
   }
   return { clause, named: ask.named, start, end: last, action: ask.action, reports, times }
 }

@@ -94,7 +94,7 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   row(
     'include',
     re(
-      String.raw`${manner}include\b[^;]{0,80}\bin (?:his|her|its|their|the)(?: (?:next|forthcoming|respective|annual|regular|future|subsequent|periodic|relevant|biennial))* reports?\b`,
+      String.raw`${manner}include\b[^;]{0,80}\bin (?:his or her|her or his|his|her|its|their|the)(?: (?:next|forthcoming|respective|annual|regular|future|subsequent|periodic|relevant|biennial))* reports?\b`,
     ),
     'include in their respective reports to the Council references',
     to,
@@ -102,7 +102,7 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   row(
     'include-in',
     re(
-      String.raw`${manner}include,? (?:[^,;]{0,60}, )?in (?:his|her|its|their)(?: [\w-]+){0,4} (?:reports?|briefings?)\b`,
+      String.raw`${manner}include,? (?:[^,;]{0,60}, )?in (?:his or her|her or his|his|her|its|their)(?: [\w-]+){0,4} (?:reports?|briefings?)\b`,
     ),
     'include in his country-specific reports the protection of civilians',
     to,
@@ -111,6 +111,14 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
     'propose',
     re(String.raw`${manner}propose\b(?= (?:[^,;]{0,80} )?for (?:the )?consideration (?:by|of))`),
     'propose for consideration by the Forum a cycle of reporting',
+    to,
+  ),
+  row(
+    'bring-to-attention',
+    re(
+      String.raw`${manner}bring(?:ing)?\b(?![^;]{0,60}\b(?:the present|this) (?:resolution|decision))(?= [^;]{0,120}?\bto the attention of (?:the |its )?(?:Secretary-General|Executive Director|[\w ]{0,40}Council|[\w ]{0,40}Assembly|[\w ]{0,40}Committee|[\w ]{0,40}Commission|Secretariat)\b)`,
+    ),
+    'bring to the attention of the Executive Director any challenges',
     to,
   ),
   row(

@@ -66,20 +66,20 @@ export const sessionRules: readonly Rule<Reading>[] = [
   row(
     'numbered',
     re(
-      String.raw`${prepositions} (?:(?:its|the|their|each of its|both its|the main part of (?:its|the)|the (?:first|second) part of (?:its|the)|the (?<resumed>(?:first |second )?resumed part) of (?:its|the)|the beginning of (?:its|the)|the end of (?:its|the)) )(?:forthcoming |upcoming )?(?<ordinal>${ordinalPattern}) (?:(?:and|to|or) (?:${ordinalPattern}) )?${kinds}(?:review )?sessions?\b${ofBody}`,
+      String.raw`${prepositions} (?:(?:its|the|their|each of its|both its|the main part of (?:its|the)|the (?:first|second) part of (?:its|the)|the (?<resumed>(?:first |second )?resumed part) of (?:its|the)|the beginning of (?:its|the)|the end of (?:its|the)) )(?:forthcoming |upcoming |(?<again>resumed ))?(?<ordinal>${ordinalPattern})(?:,? (?:(?:and|to|or) )?(?:${ordinalPattern}))* ${kinds}(?:review )?sessions?\b${ofBody}`,
     ),
     'at its twenty-second session',
     (m) => ({
       ...none,
       number: ordinal(m.groups!.ordinal!),
-      part: partOf(m.groups!.resumed),
+      part: partOf(m.groups!.resumed ?? m.groups!.again),
       bodyWritten: m.groups!.body ?? null,
     }),
   ),
   row(
     'by-year',
     re(
-      String.raw`${prepositions} (?:its|the|their) (?:(?<before>\d{4}) )?(?:(?:organizational|substantive|annual|regular|high-level|resumed|management|coordination|integration|humanitarian affairs|operational activities) )*(?:sessions?|segments?)(?: (?:of|in|for) (?<after>\d{4}))?${ofBody}`,
+      String.raw`${prepositions} (?:its|the|their) (?:respective )?(?:(?<before>\d{4}) )?(?:(?:organizational|substantive|annual|regular|high-level|resumed|management|coordination|integration|humanitarian affairs|operational activities) )*(?:sessions?|segments?)(?: (?:of|in|for) (?<after>\d{4}))?${ofBody}`,
     ),
     'at its substantive session of 2013',
     (m) => {

@@ -5,7 +5,7 @@ import type { Stretch } from './rule.ts'
  * conditions (guideline, "Clause" rule 4).
  */
 const participle =
-  /, (?:and )?(?:while |thereby |thus )?(?:noting|bearing (?:particularly )?in mind|recognizing|recognising|acknowledging|taking (?:fully |also )?(?:into (?:full )?(?:account|consideration)|note)|keeping in mind|mindful|considering that|recalling|emphasizing|stressing|underlining|reaffirming|welcoming|aware|given that|giving due (?:consideration|regard)|having regard|with due (?:regard|attention)|thereby|with the understanding|in consideration of|in view of|in the light of|as their|since|because|whereas|as well as their efforts)\b/gi
+  /, (?:and )?(?:while |thereby |thus )?(?:noting|bearing (?:particularly )?in mind|recognizing|recognising|acknowledging|taking (?:fully |also )?(?:into (?:full )?(?:account|consideration)|note)|keeping in mind|mindful|considering that|recalling|emphasizing|stressing|underlining|reaffirming|welcoming|aware|given that|giving due (?:consideration|regard)|having regard|with due (?:regard|attention)|thereby|with the understanding|in consideration of|in view of|in the light of|as their|since|because|whereas|building (?:up)?on|as well as their efforts)\b/gi
 
 /** Where the main infinitive may come after a participle in its middle: "taking into account the data, to carry out". */
 const resume = /, (?:to (?!(?:the|a|an|their|its|this|that|these|those|which|all)\b)[a-z]+|and to )/g

@@ -37,6 +37,15 @@ for (const actor of [...actorNames, ...mandateHolders]) {
 
 byShortForm.set('government', [])
 
+/** Whether a definite form stands for more than one name in the texts of an organ, so that only the paragraph could tell. */
+export function isAmbiguous(asWritten: string, organ: ActorName | null): boolean {
+  const form = asWritten.replace(/^(?:the|its|that|this) /i, '').toLowerCase()
+  const all = byShortForm.get(form) ?? []
+  const own = all.filter((actor) => organ !== null && actor.speaks.includes(organ.name))
+  if (organ?.shortened.some((short) => short.toLowerCase() === form)) return false
+  return new Set((own.length > 0 ? own : all).map((actor) => actor.name)).size > 1
+}
+
 /** Whether a definite form could be short for a name: "Office", "working group". */
 export const isShortForm = (form: string): boolean => byShortForm.has(form.toLowerCase())
 
