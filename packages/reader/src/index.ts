@@ -28,6 +28,7 @@ export {
   findingSources,
 } from './draft-check/index.ts'
 export { type Language, type LocalisedText, languages } from './languages.ts'
+export { certainFrom, isCertain } from './mandates/certainty.ts'
 export type {
   Addressee,
   AddresseeClass,
@@ -36,12 +37,16 @@ export type {
   Condition,
   ConditionClass,
   Force,
+  Life,
+  LifeStage,
+  Money,
   ParagraphInput,
   Reporting,
 } from './mandates/clause.ts'
 export type { MandateReading, ObligationKind, ObligationLink, ObligationReading } from './mandates/obligation.ts'
 export { readClauses } from './mandates/read-clauses.ts'
 export { readMandates } from './mandates/read-mandates.ts'
+export type { Restriction, RestrictionKind } from './mandates/restriction.ts'
 export type { SessionPart, Span, Timing } from './mandates/timing.ts'
 export type { Note, Place } from './notes.ts'
 export type {
