@@ -51,7 +51,11 @@ describe('files', () => {
     ['empty.txt', () => '', /The file is empty\. Check that it was saved/],
     ['blank.txt', () => ' \n\t\n', /The file is empty/],
     ['binary.txt', () => Uint8Array.from({ length: 9000 }, (_, n) => (n * 131) % 256), /This is no text/],
-    ['pdf.txt', () => '%PDF-1.7\n', /Save the document as plain text/],
+    [
+      'pdf.txt',
+      () => '%PDF-1.7\n',
+      /Save the document as plain text|This PDF is damaged or was cut off\. Fetch it again/,
+    ],
     ['latin-1.txt', () => Buffer.from(`${good}Genève`, 'latin1'), /Save it as UTF-8/],
     ['broken-off.txt', () => Buffer.from(`${good}é`).subarray(0, -1), /\(byte \d+\)\. Save it as UTF-8/],
     ['utf-16-bare.txt', () => Buffer.from(good, 'utf16le'), /This is no text/],
