@@ -93,9 +93,12 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  const application = await opened.application?.catch(() => null)
-  await tell(application?.trouble() ?? error)
-  process.exitCode = error instanceof CommandRefusal ? error.exitCode : 1
+  // Told to stop, it loses its database under its hands: that is no fault, and `leave` gives the exit code.
+  if (opened.closing === null) {
+    const application = await opened.application?.catch(() => null)
+    await tell(application?.trouble() ?? error)
+    process.exitCode = error instanceof CommandRefusal ? error.exitCode : 1
+  }
 } finally {
   await close()
 }
