@@ -109,7 +109,7 @@ function runOf(reading: Reading, element: XmlElement, inherited: Setting): reado
         const own = follows ? typedMark(childrenOf(element, 'w:t').map(plainOf).join('')) : null
         typed = own !== null
         const mark = reference(reading, child, child.name === 'w:footnoteReference' ? 'footnote' : 'endnote', own)
-        if (mark !== null && shown()) out.push({ text: mark, raised: true })
+        if (mark !== null && shown()) out.push({ text: mark, raised: true, mark: true })
         break
       }
       case 'w:ruby':

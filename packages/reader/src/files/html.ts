@@ -183,7 +183,7 @@ function closed(page: Page, name: string): void {
       letters,
       own.some(({ raised }) => raised),
     )
-    if (mark !== null) page.runs.splice(from, own.length, { text: mark, raised: true })
+    if (mark !== null) page.runs.splice(from, own.length, { text: mark, raised: true, mark: true })
     else if (isWayBack(letters)) page.runs.splice(from)
   }
   if (name === 'pre' && page.preformatted !== null) {

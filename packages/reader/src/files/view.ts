@@ -6,6 +6,8 @@ export interface Run {
   readonly italic?: boolean
   readonly bold?: boolean
   readonly raised?: boolean
+  /** One whole mark, never to be read together with another beside it. */
+  readonly mark?: boolean
 }
 
 /** What every form is turned into: the paragraphs, tables and footnotes of a text in order. */
@@ -53,7 +55,8 @@ function merged(runs: readonly Run[]): readonly Run[] {
     const last = out.at(-1)
     const blank = /^\s*$/.test(run.text) && !run.raised
     const same = last && !last.raised === !run.raised && !last.italic === !run.italic && !last.bold === !run.bold
-    if (last && (same || (blank && !last.raised))) out[out.length - 1] = { ...last, text: last.text + run.text }
+    if (last && ((same && !last.mark && !run.mark) || (blank && !last.raised)))
+      out[out.length - 1] = { ...last, text: last.text + run.text }
     else out.push(run)
   }
   return out
