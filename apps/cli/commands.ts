@@ -7,6 +7,7 @@ type Load = () => Promise<Command<Rooms>>
 export const commands: Readonly<Record<string, Load>> = {
   read: async () => (await import('./read.ts')).read,
   clauses: async () => (await import('./clauses.ts')).clauses,
+  lint: async () => (await import('./lint.ts')).lint,
   import: async () => (await import('../../modules/documents/commands.ts')).importFiles,
   due: async () => (await import('../../modules/mandates/commands.ts')).due,
   report: async () => (await import('../../modules/reports/commands.ts')).report,

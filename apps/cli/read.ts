@@ -1,13 +1,12 @@
-import { readFile as bytesOf, readdir, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { citationsOf, type DocumentTree, outlineOf, plainTextOf, toAkn } from '@resolute/reader'
-import { largestText, readFile } from '@resolute/reader/files'
 import { type Command, CommandRefusal } from '#platform/manifest'
 import { speakFrom } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
 import english from './messages/en.json' with { type: 'json' }
+import { failure, readNamed } from './named-file.ts'
 
 const say = speakFrom([english])
 
@@ -88,7 +87,7 @@ async function sourcesOf(name: string): Promise<readonly Source[]> {
     const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
     return paths.length > 0 ? paths.map((file) => ({ file })) : [{ refusal: say('read.no-texts', { file: name }) }]
   } catch (error) {
-    return [{ refusal: failure(name, error) }]
+    return [{ refusal: failure(name, error, say) }]
   }
 }
 
@@ -98,23 +97,8 @@ async function readOne(
   write: (tree: DocumentTree) => string,
   out: (text: string) => void,
 ): Promise<string | null> {
-  let bytes: Uint8Array
-  try {
-    const size = file === '-' ? 0 : (await stat(file)).size
-    if (size > largestText) return say('read.too-large', { file, bytes: size, limit: largestText })
-    bytes = file === '-' ? await buffer(process.stdin) : await bytesOf(file)
-  } catch (error) {
-    return failure(file, error)
-  }
-  const read = await readFile(bytes, { name: file })
-  if ('refusal' in read) return say(`read.${read.refusal.code}`, { file, ...read.refusal })
+  const read = await readNamed(file, say)
+  if ('refusal' in read) return read.refusal
   out(write(read.tree))
   return null
-}
-
-function failure(file: string, error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR') return say('read.missing', { file })
-  if (code === 'EACCES' || code === 'EPERM') return say('read.denied', { file })
-  return say('read.failed', { file, reason: code ?? message })
 }

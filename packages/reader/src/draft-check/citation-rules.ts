@@ -17,15 +17,16 @@ function unresolved({ unit, citations }: Draft): readonly Found[] {
   })
 }
 
-/** A citation whose number, date or name cannot all be right. */
+/** A citation whose number, date or name cannot all be right; `slips` names each code of the reader for the words. */
 const contradicting =
-  (...codes: readonly string[]): DraftRule['find'] =>
-  ({ unit, slips }) =>
-    slips.flatMap(({ code, place, facts }) => {
+  (slips: Readonly<Record<string, string>>): DraftRule['find'] =>
+  ({ unit, slips: noted }) =>
+    noted.flatMap(({ code, place, facts }) => {
       const item = unit.items.find(({ line }) => line === place?.line)
-      if (!codes.includes(code) || !place || !item) return []
+      const slip = slips[code]
+      if (!slip || !place || !item) return []
       const said = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]))
-      return [{ item, stretch: [place.start, place.end] as const, facts: said }]
+      return [{ item, stretch: [place.start, place.end] as const, facts: { ...said, slip } }]
     })
 
 /** What a text refers to has to be found by its reader. */
@@ -44,7 +45,7 @@ export const citationRules: readonly DraftRule[] = [
     severity: 'warning',
     source: 'the-text-itself',
     languages: ['en'],
-    find: contradicting('act-year-contradicts', 'act-date-contradicts'),
+    find: contradicting({ 'act-year-contradicts': 'number', 'act-date-contradicts': 'date' }),
     fires: resolution('Recalling General Assembly resolution 77/238 of 15 December 2016,', 'Decides to act.'),
     quiet: resolution('Recalling General Assembly resolution 77/238 of 15 December 2022,', 'Decides to act.'),
   },
@@ -53,7 +54,11 @@ export const citationRules: readonly DraftRule[] = [
     severity: 'warning',
     source: 'the-text-itself',
     languages: ['en'],
-    find: contradicting('records-year-contradicts', 'treaty-name-contradicts', 'treaty-year-contradicts'),
+    find: contradicting({
+      'records-year-contradicts': 'records',
+      'treaty-year-contradicts': 'year',
+      'treaty-name-contradicts': 'name',
+    }),
     fires: resolution(
       'Recalling the Single Convention on Narcotic Drugs of 1954,<sup>1</sup>',
       'Requests the Secretariat to act.',
