@@ -1,6 +1,7 @@
 import { numberingIn } from '../blocks/numbering.ts'
 import { openingOf } from '../phrases/opening.ts'
 import type { Phrases } from '../phrases/phrase.ts'
+import { organIn } from '../tree/organs.ts'
 import type { Line } from './pdf-lines.ts'
 import { joinedRuns, type Words, withoutStrayBlanks } from './pdf-words.ts'
 import { type Piece, paragraph, type Run } from './view.ts'
@@ -20,6 +21,8 @@ export interface Setting {
   readonly edges: readonly { readonly left: number; readonly right: number }[]
   /** Whether a text opens as paragraphs of a resolution do; asked where the setting says nothing. */
   readonly opens: (text: string) => boolean
+  /** Whether a line is an organ speaking: "The General Assembly,". */
+  readonly speaks: (text: string) => boolean
 }
 
 const rounded = (value: number) => Math.round(value * 2) / 2
@@ -51,6 +54,7 @@ export function settingOf(lines: readonly Line[], phrases: Phrases): Setting {
   )
   const wide = gaps.filter((gap) => gap > leading * 1.25).length
   const opens = (text: string) => openingOf(text.slice(0, 200), phrases.openings, { known: true }) !== null
+  const speaks = (text: string) => organIn(text, phrases) !== null
   const edges = [0, 1, 2].map((column) => {
     const own = body.filter((line) => line.column === column)
     const rights = own.map(({ right }) => right).sort((a, b) => a - b)
@@ -63,7 +67,7 @@ export function settingOf(lines: readonly Line[], phrases: Phrases): Setting {
       right: rights[Math.min(reach, rights.length - 1)] ?? 0,
     }
   })
-  return { size, leading, spaced: wide * 12 >= gaps.length, edges, opens }
+  return { size, leading, spaced: wide * 12 >= gaps.length, edges, opens, speaks }
 }
 
 /** Whether a line starts a paragraph, seen from the line before it. */
@@ -74,19 +78,20 @@ function startsParagraph(before: Line, line: Line, setting: Setting): boolean {
   const numbered = numberingIn(line.text) !== null && finished.test(before.text)
   const indented = line.x - left > size * 0.8 && line.x - before.x > size * 0.8
   const aside = line.right < before.x || line.x > before.right
-  const short = before.right < right - size * 3 && finished.test(before.text)
   // the line ended although the next word had found room: somebody ended it
   const forced = before.right + firstWord(line) + size * 0.5 < right && !lowerStart.test(line.text)
   if (Math.abs(before.size - line.size) > 0.08 * Math.max(before.size, line.size)) return true
+  if (setting.speaks(line.text)) return true
   if (line.page !== before.page || line.y > before.y + size) {
-    // the next page or column: a paragraph that ended there tells by its indent, its number or its short last line
-    return numbered || forced || (finished.test(before.text) && (line.x - left > size * 0.8 || short)) || aside
+    // the next page or column: a paragraph that ended there tells by its indent, its number or its last line
+    return numbered || forced || (finished.test(before.text) && line.x - left > size * 0.8) || aside
   }
   const gap = before.y - line.y
   if (aside || gap < size * 0.3) return true
   if (gap > Math.max(leading * 1.25, line.size * 1.5)) return true
   if (spaced) return numbered && (indented || Math.abs(line.x - before.x) > size * 0.8)
-  return numbered || indented || short || forced || (finished.test(before.text) && setting.opens(line.text))
+  const opens = finished.test(before.text) && !lowerStart.test(line.text) && setting.opens(line.text)
+  return numbered || indented || forced || opens
 }
 
 function firstWord({ text, x, right }: Line): number {
