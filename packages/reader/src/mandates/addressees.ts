@@ -1,5 +1,5 @@
 import type { Addressee } from './clause.ts'
-import { mentionsIn } from './gazetteer.ts'
+import { mentionAtStart } from './gazetteer.ts'
 import { groupOf, withoutDeterminers } from './group-rules.ts'
 import { addresseeOf, isShortForm, resolveShortForm, type Surroundings } from './surroundings.ts'
 
@@ -97,12 +97,12 @@ const titled =
 
 const nextActor = (right: string): boolean =>
   /^(?:the |to |all |other |its |relevant |Member )/.test(right) ||
-  mentionsIn(right).some((m) => m.start === 0) ||
+  mentionAtStart(right) !== null ||
   groupOf(right) !== null
 
 const startsActor = (right: string): boolean => {
   const bare = withoutDeterminers(right)
-  return mentionsIn(bare).some((m) => m.start === 0) || groupOf(bare.split(/ to |,/)[0]!) !== null
+  return mentionAtStart(bare) !== null || groupOf(bare.split(/ to |,/)[0]!) !== null
 }
 
 /** Where the noun phrase at `at` ends: at the comma or "and" after a head noun that names somebody. */
@@ -152,7 +152,7 @@ function phraseEnd(masked: string, at: number, to: number, s: Surroundings): num
 export function mentionAt(masked: string, at: number, to: number, anyWord = false): number | null {
   const rest = masked.slice(at, to)
   const skipped = rest.length - withoutDeterminers(rest).length
-  const mention = mentionsIn(masked.slice(at + skipped, Math.min(to, at + skipped + 320))).find((m) => m.start === 0)
+  const mention = mentionAtStart(masked.slice(at + skipped, Math.min(to, at + skipped + 320)))
   if (!mention) return null
   const end = at + skipped + mention.end
   return anyWord || functionWord.test(masked.slice(end, to)) ? end : null
@@ -168,7 +168,7 @@ function nameOf(start: number, end: number, s: Surroundings): readonly Named[] |
   if (asWritten === '' || pronoun.test(asWritten)) return null
   const skipped = asWritten.length - withoutDeterminers(asWritten).length
   const core = asWritten.slice(skipped)
-  const mention = mentionsIn(core).find((m) => m.start === 0)
+  const mention = mentionAtStart(core)
   if (mention && functionWord.test(core.slice(mention.end))) {
     return [{ addressee: addresseeOf(mention.actor, asWritten), start, end: to }]
   }

@@ -70,24 +70,61 @@ for (const state of stateNames) {
   }
 }
 
+/** The longest name that starts at word `i`; null where none does. `nextWord` gives null after the last. */
+function longest(
+  i: number,
+  nextWord: (at: number) => Word | null,
+): { actor: ActorName; last: number; end: number } | null {
+  let node: Node | undefined = root
+  let best: { actor: ActorName; last: number; end: number } | null = null
+  for (let j = i; ; j++) {
+    const found = nextWord(j)
+    node = found ? node.next.get(found.text) : undefined
+    if (!found || !node) return best
+    if (node.actor) best = { actor: node.actor, last: j, end: found.end }
+  }
+}
+
+/** Texts read last, with their names: a paragraph and its chapeau are asked for several times over. */
+const lately = new Map<string, readonly Mention[]>()
+const latelyAtMost = 64
+
 /** Every proper name of the gazetteer in a plain text, longest match first, left to right, never overlapping. */
 export function mentionsIn(plain: string): readonly Mention[] {
+  const known = lately.get(plain)
+  if (known) return known
   const words = wordsOf(plain)
   const found: Mention[] = []
   for (let i = 0; i < words.length; ) {
-    let node: Node | undefined = root
-    let best: { actor: ActorName; last: number } | null = null
-    for (let j = i; j < words.length; j++) {
-      node = node.next.get(words[j]!.text)
-      if (!node) break
-      if (node.actor) best = { actor: node.actor, last: j }
-    }
-    if (best) {
-      found.push({ start: words[i]!.start, end: words[best.last]!.end, actor: best.actor })
-      i = best.last + 1
-    } else i++
+    const best = root.next.has(words[i]!.text) ? longest(i, (at) => words[at] ?? null) : null
+    if (best) found.push({ start: words[i]!.start, end: best.end, actor: best.actor })
+    i = best ? best.last + 1 : i + 1
   }
-  return found.filter((m) => !continuesName(plain, m))
+  const mentions = found.filter((m) => !continuesName(plain, m))
+  if (lately.size >= latelyAtMost) lately.clear()
+  lately.set(plain, mentions)
+  return mentions
+}
+
+const startingWord = new RegExp(`^(?:${word.source})`, 'u')
+
+/** The proper name that a plain text starts with; null where it starts otherwise. Reads no further than the name. */
+export function mentionAtStart(plain: string): Mention | null {
+  const first = startingWord.exec(plain)?.[0]
+  if (first === undefined || !root.next.has(first)) return null
+  const words = new RegExp(word.source, 'gu')
+  const read: Word[] = []
+  const best = longest(0, (at) => {
+    if (at < read.length) return read[at]!
+    const m = words.exec(plain)
+    if (!m || (at === 0 && m.index > 0)) return null
+    const one = { text: m[0], start: m.index, end: m.index + m[0].length }
+    read.push(one)
+    return one
+  })
+  if (!best) return null
+  const mention = { start: 0, end: best.end, actor: best.actor }
+  return continuesName(plain, mention) ? null : mention
 }
 
 /**

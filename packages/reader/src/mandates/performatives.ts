@@ -37,7 +37,7 @@ export function performativeAt(
     from += adverbs[0].length
   }
   const slice = masked.slice(from, from + 160)
-  const first = /^[a-z]+/i.exec(slice)?.[0] ?? ''
+  const first = /^[a-z]+(?:-[a-z]+)?/i.exec(slice)?.[0] ?? ''
   if (first.length < 3) return null
   const forms = past ? presentOf(first).map((form) => form + slice.slice(first.length)) : [slice]
   for (const form of forms) {

@@ -200,22 +200,20 @@ function finish(
   const recognition = verb.force === 'recognition'
   const binding = !recognition || addressees.length > 0
   const last = Math.max(scope.to, end)
-  const participles = participlesIn(masked, ask.action, last)
-  const core = blotted(masked, participles)
-  const relatives = relativesIn(
-    core,
-    ask.acts && ask.form === 'infinitive' ? ask.action : ask.form === 'that' ? ask.action : scope.from,
-    last,
-  ).filter((one) => !s.mentions.some((name) => name.start < one.start && one.start < name.end))
+  const mandate = binding && !recognition
+  const core = binding ? blotted(masked, participlesIn(masked, ask.action, last)) : masked
+  const actsFrom = (ask.acts && ask.form === 'infinitive') || ask.form === 'that' ? ask.action : scope.from
+  const inName = (at: number) => s.mentions.some((name) => name.start < at && at < name.end)
+  const relatives = binding ? relativesIn(core, actsFrom, last).filter((one) => !inName(one.start)) : []
   const conditions = binding ? conditionsIn(core, s.plain, start, last, relatives) : []
   const all = [...(binding && chapeau ? chapeau.conditions : []), ...conditions.map((found) => found.condition)]
   const verbal = ask.form === 'infinitive' || ask.acts
   const action = actionAt(masked, s.plain, ask.action, scope.to, verbal && !recognition)
-  const reports =
-    binding && !recognition ? reportsIn(blotted(core, purposesIn(core, ask.action, last)), ask.action, scope.to, s) : []
-  const timed = blotted(core, [...relatives, ...purposesIn(core, ask.action, last)])
+  const purposes = mandate ? purposesIn(core, ask.action, last) : []
+  const reports = mandate ? reportsIn(blotted(core, purposes), ask.action, scope.to, s) : []
+  const timed = mandate ? blotted(core, [...relatives, ...purposes]) : ''
   const bodyAt = bodiesFor(core, addressees, start, s)
-  const times = binding && !recognition ? timingsIn(timed, blotted(core, relatives), s.plain, start, last, bodyAt) : []
+  const times = mandate ? timingsIn(timed, blotted(core, relatives), s.plain, start, last, bodyAt) : []
   const report = reports[0]
   const words = s.plain.slice(start, last)
   const money = binding ? moneyIn(words) : []

@@ -64,13 +64,13 @@ export const recurrenceRules: readonly Rule<Reading>[] = [
   ),
   row(
     'annual-report',
-    String.raw`(?<=\b(?:submit|present|provide|prepare|publish|issue|produce|include in|in)(?: to [^,;]{2,60})? )(?:an |its |his |their )?annual (?:reports?|updates?|briefings?|meetings?)\b`,
+    String.raw`(?=(?:an |its |his |their )?annual )(?<=\b(?:submit|present|provide|prepare|publish|issue|produce|include in|in)(?: to [^,;]{2,60})? )(?:an |its |his |their )?annual (?:reports?|updates?|briefings?|meetings?)\b`,
     'P1Y',
     'to submit an annual report',
   ),
   row(
     'biennial-report',
-    String.raw`(?<=\b(?:submit|present|provide|prepare|publish|issue|produce|include in|in)(?: to [^,;]{2,60})? )(?:a |its |his |their )?biennial (?:reports?|updates?|meetings?)\b`,
+    String.raw`(?=(?:a |its |his |their )?biennial )(?<=\b(?:submit|present|provide|prepare|publish|issue|produce|include in|in)(?: to [^,;]{2,60})? )(?:a |its |his |their )?biennial (?:reports?|updates?|meetings?)\b`,
     'P2Y',
     'to submit a biennial report',
   ),

@@ -20,10 +20,28 @@ export interface Stretch {
   readonly end: number
 }
 
+const everywhere = new WeakMap<RegExp, RegExp>()
+
+/** The pattern with `g`, made once. */
+function global(pattern: RegExp): RegExp {
+  let all = everywhere.get(pattern)
+  if (!all) {
+    all = new RegExp(pattern.source, pattern.global ? pattern.flags : `${pattern.flags}g`)
+    everywhere.set(pattern, all)
+  }
+  return all
+}
+
 /** Every match of a row in a text, left to right. The pattern's own flags are kept and `g` is added. */
-export function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray & { readonly index: number }> {
-  const all = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`)
-  for (const match of text.matchAll(all)) yield match as RegExpExecArray & { readonly index: number }
+export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const all = global(pattern)
+  const found: RegExpExecArray[] = []
+  all.lastIndex = 0
+  for (let m = all.exec(text); m; m = all.exec(text)) {
+    found.push(m)
+    if (m[0] === '') all.lastIndex++
+  }
+  return found
 }
 
 export const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end

@@ -13,27 +13,39 @@ const toIt = /\bto it\b/g
  * the nearest before it that has sessions, "it" being the organ, else whoever is asked, else the organ.
  */
 export function bodiesFor(masked: string, addressees: readonly Addressee[], start: number, s: Surroundings): BodyAt {
-  const bodies: { readonly end: number; readonly name: string }[] = []
-  const end = masked.length
-  named.lastIndex = start
-  for (let m = named.exec(masked); m && m.index < end; m = named.exec(masked)) {
-    const found = addresseesIn(m.index, m.index + m[0].length, s, masked)
-    for (const one of found)
-      if (convening.has(one.addressee.class)) bodies.push({ end: one.end, name: one.addressee.name })
-  }
-  toIt.lastIndex = start
-  if (s.organ)
-    for (let m = toIt.exec(masked); m; m = toIt.exec(masked))
-      bodies.push({ end: m.index + m[0].length, name: s.organ.name })
-  bodies.sort((a, b) => a.end - b.end)
+  let bodies: readonly Body[] | null = null
   return (at, written) => {
     if (written !== null) {
       const own = addresseesIn(masked.indexOf(written, at), masked.indexOf(written, at) + written.length, s, masked)[0]
       return own?.addressee.name ?? written.replace(/^the /i, '')
     }
+    bodies ??= bodiesIn(masked, start, s)
     const before = bodies.findLast((body) => body.end <= at)
     if (before) return before.name
     const asked = addressees.find((a) => convening.has(a.class))
     return asked?.name ?? s.organ?.name ?? null
   }
+}
+
+interface Body {
+  readonly end: number
+  readonly name: string
+}
+
+/** Every body named from `start` on, and "to it", in order. */
+function bodiesIn(masked: string, start: number, s: Surroundings): readonly Body[] {
+  const bodies: Body[] = []
+  named.lastIndex = start
+  for (let m = named.exec(masked); m; m = named.exec(masked)) {
+    const next = named.lastIndex
+    const found = addresseesIn(m.index, m.index + m[0].length, s, masked)
+    for (const one of found)
+      if (convening.has(one.addressee.class)) bodies.push({ end: one.end, name: one.addressee.name })
+    named.lastIndex = next
+  }
+  toIt.lastIndex = start
+  if (s.organ)
+    for (let m = toIt.exec(masked); m; m = toIt.exec(masked))
+      bodies.push({ end: m.index + m[0].length, name: s.organ.name })
+  return bodies.sort((a, b) => a.end - b.end)
 }
