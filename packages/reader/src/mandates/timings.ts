@@ -22,6 +22,14 @@ const pastComma =
   /\b(?:held|adopted|convened|established|taken|signed|agreed upon|concluded)\b[^;]{0,60}, (?:and |in [A-Z][\w-]+,? )?$/
 const includes = /\b(?:including|such as|inter alia|especially)\b[^,;]*$/i
 
+/** A word without which no row of a table fits: most clauses have none, and then their rows are not tried. */
+const counted = /before|after|prior|ahead|advance|preceding|following|(?:day|week|month|year)s? (?:from|of)/i
+const assembled = /session|segment|meeting|conference/i
+const repeated = /annual|year|bienn|every|trienn|quarter|month|interval|week|day|basis|regular|period|time to time/i
+const pressing =
+  /within|possible|practicable|feasible|soon as|earliest|delay|effect|immediat|urgen|forthwith|expedit|timely|course|day|week|month|year/i
+const dated = /\d{4}/
+
 /**
  * Every time expression of `[from, to)` that can be the time of an act, in order. `masked` has participles, purposes and
  * relative clauses blotted out; `loose` keeps the purposes, since an urgency inside one is the urgency of the act. Sessions and dates of past events, and times inside "including ...", are left out.
@@ -53,20 +61,23 @@ export function timingsIn(
   }
   const scan = <Phrase>(
     rules: readonly Rule<(found: RegExpExecArray) => Phrase>[],
-    words: string,
+    whole: string,
+    needed: RegExp,
     build: (phrase: Phrase, asWritten: string, at: number, bodyAt: BodyAt) => Built | null,
   ) => {
+    const words = whole.slice(from, to)
+    if (!needed.test(words)) return
     for (const rule of rules) {
-      for (const m of matches(rule.pattern, words.slice(from, to))) {
+      for (const m of matches(rule.pattern, words)) {
         keep(rule.id, m.index, m[0].length, (asWritten) => build(rule.meaning(m), asWritten, from + m.index, bodyAt))
       }
     }
   }
-  scan(offsetRules.slice(0, 4), masked, offset)
-  scan(sessionRules, masked, session)
-  scan(recurrenceRules, masked, recurrence)
-  scan(offsetRules.slice(4), loose, offset)
-  scan(dateRules, masked, date)
+  scan(offsetRules.slice(0, 4), masked, counted, offset)
+  scan(sessionRules, masked, assembled, session)
+  scan(recurrenceRules, masked, repeated, recurrence)
+  scan(offsetRules.slice(4), loose, pressing, offset)
+  scan(dateRules, masked, dated, date)
   return found.sort((a, b) => a.start - b.start)
 }
 
