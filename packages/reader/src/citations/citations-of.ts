@@ -38,7 +38,7 @@ function citationsIn(unit: OutlineUnit, rules: readonly CitationRule[]): readonl
     if (namesItself(item, unit)) return
     const printed = plainText(item.text)
     const followed = item.kind === 'footnote' ? (resolved.get(`${item.number} ${item.text}`) ?? null) : null
-    const again = ibid ? (matches(ibid.pattern, printed).next().value ?? null) : null
+    const again = ibid ? (matches(ibid.pattern, printed)[0] ?? null) : null
     const plain = followed === null ? printed : plainText(followed)
     const s: Surroundings = { organ, plain, mentions: mentionsIn(plain), earlier }
     const place = (start: number, end: number): CitationPlace => ({

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { toAkn } from '../akn/to-akn.ts'
 import { outlineOf } from '../tree/outline-of.ts'
 import { readText } from '../tree/read-text.ts'
-import { deepestXml, parseXml, readAkomaNtoso } from './akoma-ntoso.ts'
+import { parseXml, readAkomaNtoso } from './akoma-ntoso.ts'
+import { deepestXml } from './xml.ts'
 
 const namespace = 'xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"'
 

@@ -3,9 +3,10 @@ import { placeNotes, readBody } from './docx-body.ts'
 import { noteSource } from './docx-notes.ts'
 import { numberingsOf } from './docx-numbering.ts'
 import { stylesOf } from './docx-styles.ts'
+import { partOf } from './docx-xml.ts'
 import type { Refused } from './refusal.ts'
 import { paragraph, type TextView, viewOf } from './view.ts'
-import { childOf, childrenOf, parseXml, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, type XmlElement } from './xml.ts'
 import { unpack, type ZipEntry, zipEntries } from './zip.ts'
 
 /** Parts of Word's package by the last word of their relationship type (ECMA-376 part 1, 11.3). */
@@ -44,7 +45,7 @@ export function docxView(bytes: Uint8Array): TextView | Refused {
     const entry: ZipEntry | undefined = entries.get(name)
     if (!entry) return null
     const unpacked = unpack(bytes, entry)
-    return isRefused(unpacked) ? unpacked : parseXml(unpacked, name, 'docx')
+    return isRefused(unpacked) ? unpacked : partOf(unpacked, name)
   }
   const related = (name: string): readonly XmlElement[] | Refused => {
     const at = name.lastIndexOf('/') + 1

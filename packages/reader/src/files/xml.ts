@@ -1,76 +1,82 @@
 import { SaxesParser } from 'saxes'
-import { decodeText } from './decode.ts'
-import type { Form, Refused } from './refusal.ts'
 
-/** Elements within elements: Word nests a table in a table in a control some thirty deep. */
-export const xmlLimits = { depth: 200, elements: 3_000_000 } as const
+/** Elements inside each other: Word nests a table in a table in a control some thirty deep, published texts twenty. */
+export const deepestXml = 200
 
-/** An element with what it holds; names as `prefix:local`, the prefix told by the namespace and not by the file. */
+/** Elements and attributes of one file; the largest text published has some ten thousand. */
+export const mostXml = 4_000_000
+
+/** An element with what it holds; names as the caller's `nameOf` gives them. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (XmlElement | string)[]
 }
 
-const prefixes: Readonly<Record<string, string>> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+/** Why XML was not taken; `at` is line and column, counted from 1. */
+export interface XmlFault {
+  readonly code: 'damaged' | 'doctype' | 'too-deep' | 'expands'
+  readonly at: string
 }
 
-const nameOf = (uri: string, local: string, prefix: string) => {
-  const known = prefixes[uri] ?? prefix
-  return known === '' ? local : `${known}:${local}`
+/** Turns a name of a namespace into the name the caller knows it by. */
+export type NameOf = (uri: string, local: string, prefix: string) => string
+
+interface Open {
+  readonly name: string
+  readonly attributes: Record<string, string>
+  readonly children: (XmlElement | string)[]
 }
 
 /**
- * Bytes of XML to elements. A document type is refused, so that no entity is ever expanded but the five of XML; so is
- * what nests too deep. Nothing is fetched.
+ * Characters given to the parser at once; between two pieces it is seen whether to go on. Few, since the parser looks
+ * through all open elements for each namespace, and a piece of nothing but opening tags is as deep as it is long.
  */
-export function parseXml(bytes: Uint8Array, part: string, form: Form): XmlElement | Refused {
-  const damaged: Refused = { refusal: { code: 'damaged', form, part } }
-  const decoded = decodeText(bytes)
-  if ('refusal' in decoded) return damaged
-  const parser = new SaxesParser({ xmlns: true, position: false })
-  const root: { name: string; attributes: Record<string, string>; children: (XmlElement | string)[] } = {
-    name: '',
-    attributes: {},
-    children: [],
+const piece = 4_096
+
+/**
+ * The elements of an XML text. A document type is refused, so that no entity is ever declared, let alone fetched; depth
+ * and number of elements are limited. Blanks that stand between elements for looks are kept: whoever reads knows.
+ */
+export function elementsOf(text: string, nameOf: NameOf): { readonly root: XmlElement } | { readonly fault: XmlFault } {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  const here = () => `${parser.line}:${parser.columnIndex + 1}`
+  let fault: XmlFault | null = null
+  const stop = (code: XmlFault['code']): void => {
+    fault ??= { code, at: here() }
   }
-  const open = [root]
-  let refused: Refused | null = null
-  let elements = 0
-  parser.on('doctype', () => {
-    refused ??= { refusal: { code: 'doctype', part } }
-  })
-  parser.on('error', () => {
-    refused ??= damaged
-  })
+  const stack: Open[] = []
+  let root: XmlElement | null = null
+  let count = 0
+  parser.on('error', () => stop('damaged'))
+  parser.on('doctype', () => stop('doctype'))
   parser.on('opentag', (tag) => {
-    elements++
-    if (open.length > xmlLimits.depth) refused ??= { refusal: { code: 'too-deep', limit: xmlLimits.depth } }
-    if (elements > xmlLimits.elements) refused ??= { refusal: { code: 'expands', part, limit: xmlLimits.elements } }
-    if (refused) return
+    if (fault) return
     const attributes: Record<string, string> = {}
-    for (const { uri, local, prefix, value } of Object.values(tag.attributes))
+    for (const { uri, local, prefix, value } of Object.values(tag.attributes)) {
       attributes[nameOf(uri, local, prefix)] = value
-    const element = { name: nameOf(tag.uri, tag.local, tag.prefix), attributes, children: [] }
-    open.at(-1)!.children.push(element)
-    open.push(element)
+    }
+    if (stack.length >= deepestXml) stop('too-deep')
+    count += 1 + Object.keys(attributes).length
+    if (count > mostXml) stop('expands')
+    const opened: Open = { name: nameOf(tag.uri, tag.local, tag.prefix), attributes, children: [] }
+    stack.at(-1)?.children.push(opened)
+    root ??= opened
+    stack.push(opened)
   })
   parser.on('closetag', () => {
-    if (!refused) open.pop()
+    stack.pop()
   })
-  parser.on('text', (text) => {
-    if (!refused) open.at(-1)!.children.push(text)
-  })
-  const step = 64 * 1024
-  for (let at = 0; at < decoded.text.length && !refused; at += step) parser.write(decoded.text.slice(at, at + step))
-  if (!refused) parser.close()
-  const first = root.children.find((child) => typeof child !== 'string')
-  return refused ?? first ?? damaged
+  const add = (some: string) => {
+    stack.at(-1)?.children.push(some)
+  }
+  parser.on('text', add)
+  parser.on('cdata', add)
+  const whole = text.startsWith('\ufeff') ? text.slice(1) : text
+  for (let at = 0; at < whole.length && !fault; at += piece) parser.write(whole.slice(at, at + piece))
+  if (!fault) parser.close()
+  if (fault) return { fault }
+  return root ? { root } : { fault: { code: 'damaged', at: here() } }
 }
 
 export const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== 'string'
