@@ -28,6 +28,7 @@ const pages = [
   '/sessions/ccpcj/21',
   '/sessions/ccpcj/22/report?as-of=2013-04-01',
   '/ledger?verify=yes',
+  '/read',
   '/sign-in',
   '/about',
   '/nowhere',

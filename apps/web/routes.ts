@@ -14,6 +14,7 @@ export default [
   route('sessions', page('calendar', 'sessions')),
   route('sessions/:body/:number', page('reports', 'session')),
   route('sessions/:body/:number/report', page('reports', 'report')),
+  route('read', 'pages/read.tsx'),
   route('ledger', page('ledger', 'ledger')),
   route('sign-in', 'pages/sign-in.tsx'),
   route('about', 'pages/about.tsx'),

@@ -4,4 +4,5 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   plugins: [reactRouter()],
   build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: true },
+  worker: { format: 'es' },
 })

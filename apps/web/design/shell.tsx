@@ -10,6 +10,7 @@ const rooms = [
   { to: '/sessions', id: 'shell.nav.sessions' },
   { to: '/actors', id: 'shell.nav.actors' },
   { to: '/ledger', id: 'shell.nav.ledger' },
+  { to: '/read', id: 'shell.nav.read' },
 ] as const
 
 /** What stands around every page: skip link, the way to the rooms, the page, and where its words come from. */

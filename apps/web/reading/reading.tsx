@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { directionOf, Facts, Section, useWords } from '#web'
+import { Piece } from './piece.tsx'
+import styles from './reading.module.css'
+import type { ShownReading, ShownUnit } from './view.ts'
+
+/** How many paragraphs are put on the page at once, so that a very long text does not stop it. */
+const step = 150
+
+function Unit({ unit, at, open, language }: { unit: ShownUnit; at: number; open: boolean; language: string }) {
+  const words = useWords()
+  const [opened, setOpened] = useState(open)
+  const [count, setCount] = useState(step)
+  const left = unit.pieces.length - count
+  return (
+    <details
+      id={`unit-${at}`}
+      className={styles.unit}
+      open={opened}
+      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+    >
+      <summary>
+        <h3>{unit.title ? words('read.unit', { id: unit.id, title: unit.title }) : unit.id}</h3>
+        <span className={styles.type}>{words(`read.type.${unit.type}`)}</span>
+      </summary>
+      {opened && (
+        <ol className={styles.pieces} lang={language} dir={directionOf(language)}>
+          {unit.pieces.slice(0, count).map((piece, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a reading do not move
+            <Piece key={i} piece={piece} />
+          ))}
+        </ol>
+      )}
+      {opened && left > 0 && (
+        <button type="button" className={styles.button} onClick={() => setCount(count + step)}>
+          {words('read.more', { next: Math.min(step, left), left })}
+        </button>
+      )}
+    </details>
+  )
+}
+
+/** What was read: figures, what was unclear, and every unit with its paragraphs. */
+export function Reading({ reading, milliseconds }: { reading: ShownReading; milliseconds: number }) {
+  const words = useWords()
+  const { units, notes, counts, language } = reading
+  const tell = ({ code, facts }: ShownReading['notes'][number]) =>
+    words.has(`read.note.${code}`) ? words(`read.note.${code}`, facts) : code
+  return (
+    <>
+      <Section id="found" title={words('read.found')}>
+        <Facts
+          rows={[
+            [words('read.language'), words(`read.languages.${language}`)],
+            [words('read.units'), words('read.number', { count: units.length })],
+            [words('read.paragraphs'), words('read.number', { count: counts.paragraphs })],
+            [words('read.obligations'), words('read.number', { count: counts.obligations })],
+            [words('read.citations'), words('read.number', { count: counts.citations })],
+            [words('read.took'), words('read.seconds', { seconds: milliseconds / 1000 })],
+          ]}
+        />
+      </Section>
+      <Section id="notes" title={words('read.notes', { count: notes.length })}>
+        {notes.length === 0 ? (
+          <p>{words('read.no-notes')}</p>
+        ) : (
+          <ul className={styles.notes}>
+            {notes.slice(0, 200).map((note, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the notes of a reading do not move
+              <li key={i}>
+                {note.place && <span className={styles.path}>{words('read.line', { line: note.place.line })}</span>}{' '}
+                {tell(note)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section id="text" title={words('read.text')}>
+        {units.length > 1 && (
+          <nav aria-label={words('read.units')}>
+            <ol className={styles.contents}>
+              {units.map((unit, i) => (
+                <li key={unit.id}>
+                  <a href={`#unit-${i}`}>{unit.id}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        {units.map((unit, i) => (
+          <Unit key={unit.id} unit={unit} at={i} open={i === 0 || units.length < 4} language={language} />
+        ))}
+      </Section>
+    </>
+  )
+}
