@@ -30,9 +30,13 @@ function stepOf(numbering: Numbering, reading: SeriesReading): Step {
 const continues = (last: Step, numbering: Numbering, reading: SeriesReading) =>
   last.series === reading.series && last.style === numbering.style
 
+/** The drafting manual knows five levels; what nests deeper than this is no list any more and stays on the last one. */
+const deepest = 8
+
 function settle(counter: Counter, depth: number, step: Step, jumped: boolean): Counted {
-  const next = [...counter.slice(0, depth), step]
-  return { counter: next, level: next.length, path: next.map(({ label }) => label).join(''), jumped }
+  const next = [...counter.slice(0, Math.min(depth, deepest - 1)), step]
+  const path = next.map(({ label }) => label).join('')
+  return { counter: next, level: next.length, path, jumped: jumped || depth >= deepest }
 }
 
 /**

@@ -109,3 +109,11 @@ test('reading is the same every time', () => {
     runs,
   )
 })
+
+test('a list in a list in a list without end stays within the levels of the drafting manual', () => {
+  const lines = Array.from({ length: 20_000 }, (_, n) => `${['(a)', '(i)', 'a.', 'i.'][n % 4]} the following:`)
+  const { units } = outlineOf(readText(`The General Assembly,\n\n1. Requests:\n\n${lines.join('\n\n')}`))
+  const items = units.flatMap((unit) => unit.items)
+  expect(items.length).toBeGreaterThan(20_000)
+  expect(Math.max(...items.map(({ level }) => level))).toBe(8)
+})
