@@ -68,10 +68,14 @@ const capitalized =
 /** "the FGS to cooperate": a proper name that the gazetteer does not know, in the place of whoever is asked. */
 function unknownActor(masked: string, at: number, to: number, s: Surroundings): Ask | null {
   const first = infinitivesIn(masked, at, to)[0]
-  if (!first || !capitalized.test(masked.slice(at, Math.min(first.to, at + 160)))) return null
-  const asWritten = s.plain.slice(at, first.to).replace(/[, ]+$/, '')
+  if (!first) return null
+  const whole = masked.slice(at, first.to)
+  const comma = whole.indexOf(',')
+  const head = comma >= 0 && adjunct.test(whole.slice(comma + 1).trimStart()) ? `${whole.slice(0, comma)} ` : whole
+  if (!capitalized.test(head.slice(0, 160))) return null
+  const asWritten = s.plain.slice(at, at + head.length).replace(/[, ]+$/, '')
   const name = asWritten.replace(/^the /i, '')
-  if (name === '' || abstract.test(name)) return null
+  if (name === '' || (name === asWritten && abstract.test(name))) return null
   const addressee = { asWritten, implied: false, name, class: 'other' } as const
   return {
     form: 'infinitive',

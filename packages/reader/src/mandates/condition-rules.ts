@@ -23,7 +23,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'mandate',
     'within_mandate',
     re(
-      String.raw`\bwithin (?:the (?:scope|framework|context|limits|terms) of )?(?:(?:its|their|his|her|the|existing|current|respective|relevant|own|agreed|approved|established|specific) )*(?:mandates?|competenc(?:e|es|ies)|terms of reference|spheres of competence|areas of (?:competence|responsibility))(?: of [^,;]{3,60}?(?=[,;]| to |$))?`,
+      String.raw`\bin (?:their|its) (?:respective )?(?:areas|fields|spheres) of (?:competence|responsibility|expertise)\b|\bwithin (?:the (?:scope|framework|context|limits|terms) of )?(?:(?:its|their|his|her|the|existing|current|respective|relevant|own|agreed|approved|established|specific) )*(?:mandates?|competenc(?:e|es|ies)|terms of reference|spheres of competence|areas of (?:competence|responsibility))(?: of [^,;]{3,60}?(?=[,;]| to |$))?`,
     ),
     'within its mandate',
   ),

@@ -73,13 +73,13 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'powers',
     'member_states',
-    re`^${adjectives(2)}(?:administering powers?|occupying power|national authorities|members of the (?:security )?council|permanent missions)\b`,
+    re`^${adjectives(2)}(?:administering powers?|occupying power|national authorities|members of the (?:security )?council|permanent missions|delegations)\b`,
     'administering Powers',
   ),
   row(
     'state-authorities',
     'member_states',
-    /^(?!De\b)(?:[A-Z][A-Za-z-]+ ){1,3}[Aa]uthorities\b|^(?:[a-z]+ )?authorities (?:in|of) (?:the )?[A-Z]/,
+    /^(?!De\b)(?:[A-Z][A-Za-z-]+ ){1,3}[Aa]uthorities\b|^(?:[a-z]+ )?authorities (?:in|of) (?:the |both )?[A-Z]/,
     'Malian authorities',
   ),
   row(

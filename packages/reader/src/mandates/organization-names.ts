@@ -65,6 +65,7 @@ export const organizationNames: readonly ActorName[] = [
   actor(un, 'International Monetary Fund', 'IMF'),
   actor(un, 'World Bank', 'World Bank Group'),
   actor(un, 'International Trade Centre', ''),
+  ...['UN-Oceans', 'UN-Water', 'UN-Energy'].map((name) => actor(un, name)),
   actor(un, 'Global Environment Facility', 'GEF'),
   actor(un, 'Counter-Terrorism Implementation Task Force', '', { shortened: 'Task Force' }),
   actor(

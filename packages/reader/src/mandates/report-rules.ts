@@ -109,7 +109,9 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   ),
   row(
     'propose',
-    re(String.raw`${manner}propose\b(?= (?:[^,;]{0,80} )?for (?:the )?consideration (?:by|of))`),
+    re(
+      String.raw`${manner}(?:propose|provide(?=[^,;]* (?:inputs?|proposals|recommendations|options)))\b(?= (?:[^,;]{0,80} )?for (?:the )?(?:further )?consideration (?:by|of))`,
+    ),
     'propose for consideration by the Forum a cycle of reporting',
     to,
   ),
