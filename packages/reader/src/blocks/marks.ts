@@ -2,7 +2,7 @@ import type { FootnoteAnchor } from '../outline.ts'
 import type { Emphasis, MarkedText } from './block.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 /**
  * Footnote marks as texts carry them: `<sup>3</sup>`, the same with its brackets escaped once or half escaped by OCR
@@ -86,11 +86,11 @@ const plainRun = /[^<&[\\*_⁰¹²³⁴⁵⁶⁷⁸⁹\s]+(?: [^<&[\\*_⁰¹²³
 const markable = /[<&[\\*_⁰¹²³⁴⁵⁶⁷⁸⁹]/
 
 /**
- * Takes emphasis, tags, escapes and footnote marks out of a text and keeps what they said. Runs of blanks become one;
- * the rest stays letter by letter. Time is linear in the text.
+ * Takes emphasis, tags, escapes and footnote marks out of a text and keeps what they said. Runs of blanks, no-break
+ * spaces among them, become one; the rest stays letter by letter. Time is linear in the text.
  */
 export function unmark(source: string): MarkedText {
-  if (!markable.test(source)) return { text: source.replace(/[ \t-\r]+/g, ' ').trim(), anchors: [], emphasis: [] }
+  if (!markable.test(source)) return { text: source.replace(/[ \t-\r\u00a0]+/g, ' ').trim(), anchors: [], emphasis: [] }
   const runs = emphasisRuns(source)
   const anchors: FootnoteAnchor[] = []
   const emphasis: Emphasis[] = []
@@ -137,7 +137,9 @@ export function unmark(source: string): MarkedText {
     const escaped = sign === '&' ? matchAt(entity, source, at) : null
     if (escaped) {
       const code = escaped[2] ? Number(escaped[2]) : Number.parseInt(escaped[3] ?? '', 16)
-      if (escaped[1]) add(out, entities[escaped[1].toLowerCase()]!)
+      const named = escaped[1]?.toLowerCase()
+      if (named === 'nbsp') blank()
+      else if (named) add(out, entities[named]!)
       else if (code > 32 && code < 0x110000 && (code < 0xd800 || code > 0xdfff)) add(out, String.fromCodePoint(code))
       else blank()
       at += escaped[0].length
@@ -148,7 +150,7 @@ export function unmark(source: string): MarkedText {
       at += 2
       continue
     }
-    if (sign === ' ' || (sign >= '\t' && sign <= '\r')) blank()
+    if (sign === ' ' || sign === '\u00a0' || (sign >= '\t' && sign <= '\r')) blank()
     else add(out, sign)
     at++
   }

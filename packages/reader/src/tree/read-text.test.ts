@@ -144,3 +144,12 @@ test.each([
   expect(units[0]?.items.map(({ kind, path }) => path ?? kind)).toEqual(['title', 'organ', 'preambular', '1'])
   expect(units[0]?.items.slice(2).every(({ opening }) => opening !== null)).toBe(true)
 })
+
+test('no-break spaces are blanks, in English and in French', () => {
+  const openings = (text: string, language: 'en' | 'fr') =>
+    outlineOf(readText(text, { language })).units.flatMap((unit) => unit.items.map(({ opening }) => opening))
+  const english = 'The\u00a0General Assembly,\n\nTaking\u00a0note of this,\n\n1.\u00a0Takes\u00a0note of it.'
+  expect(openings(english, 'en')).toEqual([null, 'Taking note', 'Takes note'])
+  const french = 'L’Assemblée générale,\n\n1.\u00a0Se\u00a0félicite de cela&nbsp;;'
+  expect(openings(french, 'fr')).toEqual([null, 'Se félicite'])
+})
