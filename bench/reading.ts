@@ -63,20 +63,19 @@ function againstTheLimit(): void {
 
 function doubling(): void {
   const sample = readFileSync(new URL('../samples/E-2011-30-chapter-I.txt', import.meta.url), 'utf8')
-  let before: number | null = null
+  const read = (text: string) => spent(() => void outlineOf(readText(text)))
+  for (let warm = 0; warm < 20; warm++) read(sample)
+  say('doubling: the time of a text against that of its half, read in turn')
   let most = 0
-  say('doubling: the time of a text against that of its half')
-  for (let text = sample; text.length <= 10_500_000; text += `\n\n${text}`) {
-    const times: number[] = []
-    for (let round = 0; round < Math.min(rounds, 3); round++) times.push(spent(() => void outlineOf(readText(text))))
-    const now = Math.min(...times)
-    const ratio = before === null ? null : now / before
-    // below 50 ms a collection of garbage is half of it
-    if (ratio !== null && before !== null && before > 50) most = Math.max(most, ratio)
-    say(
-      `  ${(text.length / 1e6).toFixed(2).padStart(6)} MB  ${now.toFixed(0).padStart(7)} ms  ${ratio === null ? '' : ratio.toFixed(2)}`,
-    )
-    before = now
+  // below a megabyte a collection of garbage is half of the time
+  for (let half = sample.repeat(8); half.length <= 5_500_000; half += half) {
+    const whole = half + half
+    const ratios = Array.from({ length: rounds }, () => {
+      const before = read(half)
+      return read(whole) / before
+    })
+    most = Math.max(most, median(ratios))
+    say(`  ${(whole.length / 1e6).toFixed(2).padStart(6)} MB  ${spread(ratios, 2)}`)
   }
   say(`  the most is ${most.toFixed(2)}   (goal: never above 2.3)`)
 }

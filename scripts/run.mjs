@@ -1,5 +1,7 @@
 // The one way in: `npm start`, `npm test`, `npm run check`. Needs nothing but some Node from 18 up, brings Node 24 and
 // the packages where they are missing, and goes on under Node 24. What is done already is not done again.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { run } from './run/child.mjs'
 import { install, noteInstalled } from './run/install.mjs'
@@ -46,6 +48,17 @@ const tasks = {
     const node = bringNode()
     install()
     return run(node, ['--disable-warning=ExperimentalWarning', 'bench/compare-akn.ts', ...rest], { cwd: root })
+  },
+  /** Measures one thing as ratios in one run: `bench reading`. Never part of the tests. */
+  async bench() {
+    const node = bringNode()
+    install()
+    const [name = 'reading', ...options] = rest
+    if (!/^[a-z-]+$/.test(name) || !existsSync(join(root, 'bench', `${name}.ts`))) {
+      say(`There is no bench/${name}.ts.`)
+      return 2
+    }
+    return run(node, ['--disable-warning=ExperimentalWarning', `bench/${name}.ts`, ...options], { cwd: root })
   },
   /** After `npm ci` or `npm install` by hand: brings Node 24, so that the command line works at once. */
   async setup() {

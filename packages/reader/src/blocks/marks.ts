@@ -83,6 +83,8 @@ function add(sink: Sink, text: string): void {
 }
 
 const plainRun = /[^<&[\\*_⁰¹²³⁴⁵⁶⁷⁸⁹\s]+(?: [^<&[\\*_⁰¹²³⁴⁵⁶⁷⁸⁹\s]+)*/y
+/** A blank that is not one plain space. */
+const wideBlank = /[\t-\r\u00a0]| {2}/
 const markable = /[<&[\\*_⁰¹²³⁴⁵⁶⁷⁸⁹]/
 
 /**
@@ -90,7 +92,10 @@ const markable = /[<&[\\*_⁰¹²³⁴⁵⁶⁷⁸⁹]/
  * spaces among them, become one; the rest stays letter by letter. Time is linear in the text.
  */
 export function unmark(source: string): MarkedText {
-  if (!markable.test(source)) return { text: source.replace(/[ \t-\r\u00a0]+/g, ' ').trim(), anchors: [], emphasis: [] }
+  if (!markable.test(source)) {
+    const text = wideBlank.test(source) ? source.replace(/[ \t-\r\u00a0]+/g, ' ') : source
+    return { text: text.trim(), anchors: [], emphasis: [] }
+  }
   const runs = emphasisRuns(source)
   const anchors: FootnoteAnchor[] = []
   const emphasis: Emphasis[] = []

@@ -1,6 +1,6 @@
 import type { Language } from '../languages.ts'
 
-const reach = 20_000
+const reach = 8_000
 
 /** Words that are common in one of the three languages in Latin letters and rare in the others. */
 const telling: readonly { readonly language: Language; readonly words: ReadonlySet<string> }[] = [
