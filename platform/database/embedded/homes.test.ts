@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -100,11 +101,13 @@ test.runIf(asRoot)(
     cleaning.push(() => void spawnSync('userdel', ['--remove', name]))
     const home = join(tmpdir(), name)
     const root = copyTo(home)
+    const node = join(home, 'node')
+    copyFileSync(process.execPath, node)
     execFileSync('chown', ['-R', `${name}:`, home])
     chmodSync(home, 0o700)
     const { uid, gid } = statSync(home)
 
-    const one = joiner({ root, as: { uid, gid, home } })
+    const one = joiner({ root, as: { uid, gid, home, node } })
     const { folder } = await one.joined
     expect(folder).toBe(join(root, '.resolute'))
     expect(statSync(join(folder, 'data')).uid).toBe(uid)
@@ -116,7 +119,7 @@ test.runIf(asRoot)(
     expect((await two.joined).folder).toBe(folder)
     expect(statSync(join(folder, 'data')).uid).toBe(uid)
     await two.leave()
-    const three = joiner({ root, as: { uid, gid, home } })
+    const three = joiner({ root, as: { uid, gid, home, node } })
     await three.joined
     await three.leave()
   },

@@ -29,13 +29,14 @@ interface Options {
   readonly root?: string
   readonly dataFolder?: string
   readonly task?: 'write'
-  readonly as?: { readonly uid: number; readonly gid: number; readonly home: string } | undefined
+  /** Another account; `node` is a copy of the program it may run, since this checkout may be closed to it. */
+  readonly as?: { readonly uid: number; readonly gid: number; readonly home: string; readonly node: string } | undefined
 }
 
 export function joiner({ root = checkout, dataFolder = '', task, as }: Options): Joiner {
   const program = `${root}platform/database/embedded/testing/joiner.ts`
   const args = ['--disable-warning=ExperimentalWarning', program, root, dataFolder, ...(task ? [task] : [])]
-  const child = spawn(process.execPath, args, {
+  const child = spawn(as?.node ?? process.execPath, args, {
     cwd: as?.home ?? '/',
     stdio: ['pipe', 'pipe', 'inherit'],
     ...(as && { uid: as.uid, gid: as.gid, env: { PATH: '/usr/bin:/bin', HOME: as.home } }),
@@ -48,6 +49,7 @@ export function joiner({ root = checkout, dataFolder = '', task, as }: Options):
       if (facts.joined) done(facts as Joined)
       if (facts.wrote) wrote = facts.wrote
     })
+    child.once('error', fail)
     child.once('exit', (code) => fail(new Error(`the joiner ended with ${code} before it had joined`)))
   })
   joined.catch(() => {})
