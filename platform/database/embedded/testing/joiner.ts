@@ -10,7 +10,11 @@ const tell = (facts: object) => void process.stdout.write(`${JSON.stringify(fact
 
 const share = await joinEmbedded({ root, dataFolder: dataFolder || undefined, say: (text) => tell({ said: text }) })
 const { database, close } = openDatabase(share.url)
-await sql`create table if not exists rows (n int primary key)`.execute(database)
+// under a lock of its own: two that create the same table at once collide in the catalogue, "if not exists" or not
+await sql`do $$ begin
+  perform pg_advisory_xact_lock(1);
+  create table if not exists rows (n int primary key);
+end $$`.execute(database)
 const { rows } = await sql<{ n: number; last: number }>`
   select count(*)::int as n, coalesce(max(n), 0)::int as last from rows`.execute(database)
 tell({ joined: true, adopted: share.adopted, folder: share.place.folder, url: share.url, ...rows[0] })
