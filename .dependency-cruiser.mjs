@@ -69,7 +69,10 @@ export default {
     {
       name: 'react-in-web',
       severity: 'error',
-      from: { path: '^(modules|platform|apps|packages)/', pathNot: ['^modules/[^/]+/web/', '^apps/web/', '^apps/server/'] },
+      from: {
+        path: '^(modules|platform|apps|packages)/',
+        pathNot: ['^modules/[^/]+/web/', '^apps/web/', '^apps/server/'],
+      },
       to: { path: 'node_modules/(react|react-dom|react-router|react-intl|@react-router)/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -85,6 +88,10 @@ export default {
     exclude: { path: '(^|/)(build|\\.react-router|fixtures)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 }

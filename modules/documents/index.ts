@@ -6,7 +6,6 @@ import type { Documents } from './document.ts'
 export { adoptionOf, isoDate, type KnownAdoption } from './adoption.ts'
 export type * from './document.ts'
 export { documentsTable } from './tables.ts'
-export { refusalInWords, resultInWords } from './words.ts'
 
 export const documentsManifest: Manifest<Documents, Left> = {
   name: 'documents',

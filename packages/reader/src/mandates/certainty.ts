@@ -155,10 +155,6 @@ const doubts: readonly Doubt[] = [
   },
 ]
 
-/** The doubts that bear on a reading, by name. */
-export const doubtsOf = (evidence: Evidence): readonly string[] =>
-  doubts.filter((doubt) => doubt.holds(evidence)).map((doubt) => doubt.name)
-
 /** How sure a reading is, 0.1 to 0.98: 0.98 less what speaks against it. */
 export function certaintyOf(evidence: Evidence): number {
   const against = doubts.reduce((sum, doubt) => sum + (doubt.holds(evidence) ? doubt.weight : 0), 0)
