@@ -14,7 +14,8 @@ export default async function handleRequest(
   load: RouterContextProvider,
 ): Promise<Response> {
   const { nonce: allowed, failed } = load.get(visitKey)
-  const interactive = Object.values(context.routeModules).some((page) => isInteractive(page?.handle))
+  const matched = context.staticHandlerContext.matches.map(({ route }) => context.routeModules[route.id])
+  const interactive = matched.some((page) => isInteractive(page?.handle))
   // The nonce changes with every request: only pages with scripts carry it, so that all others can be kept and compared.
   const nonce = interactive ? allowed : undefined
   let failure: unknown = null
