@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lint } from './lint.ts'
 import { sarifOf } from './lint-sarif.ts'
 import { say, spokenExample } from './lint-words.ts'
+import { runCommand } from './testing/run-command.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const report = join(root, 'samples/E-2011-30-chapter-I.txt')
@@ -17,24 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function run(...args: string[]) {
-  let out = ''
-  let talk = ''
-  const code = await lint.run({
-    args,
-    cwd: folder,
-    out: (text) => {
-      out += text
-    },
-    talk: (text) => {
-      talk += text
-    },
-    terminal: false,
-    rooms: () => Promise.reject(new Error('checking needs no database')),
-    now: () => new Date('2013-04-01'),
-  })
-  return { code, out, talk }
-}
+const run = (...args: string[]) => runCommand(lint, folder, args)
 
 test('a clean text: nothing on standard output, exit code 0', async () => {
   expect(await run(clean)).toMatchObject({ code: 0, out: '', talk: expect.stringContaining('Nothing found') })

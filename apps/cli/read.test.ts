@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read } from './read.ts'
+import { runCommand } from './testing/run-command.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -11,21 +12,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function run(...args: string[]) {
-  let out = ''
-  let talk = ''
-  const code = await read.run({
-    args,
-    cwd: folder,
-    out: (text) => {
-      out += text
-    },
-    talk: (text) => {
-      talk += text
-    },
-    terminal: false,
-    rooms: () => Promise.reject(new Error('reading needs no database')),
-    now: () => new Date('2013-04-01'),
-  })
+  const { code, out, talk } = await runCommand(read, folder, args)
   return {
     code,
     out,

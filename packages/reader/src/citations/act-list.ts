@@ -1,3 +1,4 @@
+import { englishMonths } from '../phrases/en/months.ts'
 import { actNumber } from './rules.ts'
 
 /** One number of a resolution or decision with what is said of it at once. */
@@ -15,10 +16,9 @@ const adopted = /,? of (\d{1,2}) (\p{Lu}\p{Ll}{2,8}) (\d{4})/uy
 const entitled = /,? entitled "([^"]{1,400})"/y
 const nextInList = /^(?:,|,? and|,? or|,? as well as) $/
 const yearPair = /^(?:19|20)\d\d\/(?:19|20)?\d\d$/
-const months = 'January February March April May June July August September October November December'.split(' ')
 
 const isoDate = (day: string, month: string, year: string) => {
-  const at = months.indexOf(month)
+  const at = englishMonths.indexOf(month.toLowerCase())
   return at < 0 ? null : `${year}-${String(at + 1).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 

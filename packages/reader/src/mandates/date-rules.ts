@@ -1,3 +1,4 @@
+import { englishMonths } from '../phrases/en/months.ts'
 import type { Rule } from './rule.ts'
 
 /** ISO date or month in `code`; `from` and `to` where a window is meant. */
@@ -9,21 +10,7 @@ export interface DatePhrase {
 
 type Reading = (found: RegExpExecArray) => DatePhrase
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const month = (word: string) => String(months.indexOf(word.toLowerCase()) + 1).padStart(2, '0')
+const month = (word: string) => String(englishMonths.indexOf(word.toLowerCase()) + 1).padStart(2, '0')
 const monthPattern = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const lastDay = (year: number, monthNumber: number) => new Date(Date.UTC(year, monthNumber, 0)).getUTCDate()
 const quarters: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, last: 4 }

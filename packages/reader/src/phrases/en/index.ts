@@ -1,4 +1,5 @@
 import type { Phrases } from '../phrase.ts'
+import { englishMonths } from './months.ts'
 import { operative, operativeWithNoun } from './operative.ts'
 import { preambular, preambularWithNoun } from './preambular.ts'
 
@@ -212,18 +213,5 @@ export const en: Phrases = {
     { id: 'en.preface.draft', pattern: /\bdraft (?:resolution|decision)\b/i, example: 'Austria: draft resolution' },
   ],
   ibid: /^ibid(?:em)?\b\.?/i,
-  months: [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
+  months: englishMonths,
 }
