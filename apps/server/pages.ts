@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Handler } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { anybody } from '#platform/access'
 import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
 import type { Visit, visitKey } from '../web/visit.ts'
@@ -26,6 +27,7 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
     const visit: Visit = {
       rooms,
       now: options.now,
+      visitor: anybody,
       origin: options.origin,
       requestId: id,
       nonce: context.get('secureHeadersNonce'),

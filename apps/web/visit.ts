@@ -1,10 +1,13 @@
 import { createContext } from 'react-router'
+import type { Visitor } from '#platform/access'
 import type { Rooms } from '../../modules/modules.ts'
 
 /** What a page gets with a request: the rooms of the running program, never a store. */
 export interface Visit {
   readonly rooms: Rooms
   readonly now: () => Date
+  /** Who asks. Pages hand it on to acts, which check it. */
+  readonly visitor: Visitor
   readonly origin: string
   /** Named on error pages, so that the cause can be found in the log. */
   readonly requestId: string

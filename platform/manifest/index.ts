@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Doer, Permission } from '#platform/access'
 import type { Database } from '#platform/database'
 
 /** What every room gets when it opens. The clock is an argument everywhere else. */
@@ -7,8 +8,7 @@ export interface Platform {
   readonly now: () => Date
 }
 
-/** Who does something, as the ledger names it: `person:...`, `system:samples`, `command-line:<user>`. */
-export type Doer = string
+export type { Doer }
 
 /** Where a command talks. Data goes to `out`, talk and progress to `talk` (standard error). */
 export interface CommandContext<Rooms> {
@@ -48,6 +48,8 @@ export interface Manifest<Room, Left> {
   readonly migrations: URL
   /** Names of the acts this module writes to the ledger: `documents.import-text`. */
   readonly acts: readonly string[]
+  /** Who may do which act; the rows of all modules are the one table of permissions. */
+  readonly permissions?: readonly Permission[]
   open(platform: Platform, left: Left): Room
   /** After migration: fills the tables that ship with the program. Does nothing when they are there and current. */
   prepare?(room: Room): Promise<void>
