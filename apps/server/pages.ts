@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs'
 import type { Handler } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { anybody } from '#platform/access'
+import { chooseLanguage } from '#platform/i18n'
 import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
 import type { Visit, visitKey } from '../web/visit.ts'
 import type { HttpOptions } from './http-options.ts'
 
-/** What the built bundle exports of `apps/web/entry.server.tsx`: the key under which pages find the rooms. */
+/** What the built bundle exports of `apps/web/entry.server.tsx`: the key under which pages find the rooms, and the languages with messages. */
 interface PagesEntry {
   readonly visitKey: typeof visitKey
+  readonly offeredLanguages: readonly string[]
 }
 
 const bundle = new URL('../../build/server/index.js', import.meta.url)
@@ -19,7 +21,7 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
   if (!existsSync(bundle))
     throw new Error('The pages are not built yet. Run `npm start`, which builds them, or `npm run build`.')
   const build = (await import(bundle.href)) as ServerBuild
-  const { visitKey } = build.entry.module as unknown as PagesEntry
+  const { visitKey, offeredLanguages } = build.entry.module as unknown as PagesEntry
   const render = createRequestHandler(build, options.production ? 'production' : 'development')
   return async (context) => {
     const id = context.get('requestId')
@@ -28,6 +30,7 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
       rooms,
       now: options.now,
       visitor: anybody,
+      reads: chooseLanguage(context.req.raw, offeredLanguages),
       origin: options.origin,
       requestId: id,
       nonce: context.get('secureHeadersNonce'),

@@ -1,9 +1,10 @@
 import { renderToReadableStream } from 'react-dom/server'
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { isInteractive } from './interactive.ts'
+import { offeredLanguages } from './messages.ts'
 import { visitKey } from './visit.ts'
 
-export { visitKey }
+export { offeredLanguages, visitKey }
 
 /** Pages are documents: rendered whole before the first byte leaves, so that a failure gets its right status. */
 export default async function handleRequest(

@@ -15,9 +15,6 @@ for (const [file, nested] of Object.entries(files)) {
 /** Languages with messages, English first: what is left of the six comes with the files, without a change here. */
 export const offeredLanguages: readonly string[] = ['en', ...[...byLanguage.keys()].filter((l) => l !== 'en').sort()]
 
-/** How dates and numbers are written: the United Nations write English dates with the day first. */
-export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
-
 /** Messages of a language; what is missing is said in English. */
 export function messagesOf(language: string): Messages {
   return { ...byLanguage.get('en'), ...byLanguage.get(language) }

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'react-intl'
 import { data, Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router'
-import { chooseLanguage, languageCookie } from '#platform/i18n'
+import { languageCookie, localeOf } from '#platform/i18n'
 import './design/tokens.css'
 import './design/base.css'
 import { Shell } from './design/shell.tsx'
 import { type LoaderInput, visitOf } from './design/visit.ts'
 import { isInteractive } from './interactive.ts'
-import { localeOf, messagesOf, offeredLanguages } from './messages.ts'
+import { messagesOf } from './messages.ts'
 import type { RootData } from './root-data.ts'
 
 const year = 365 * 24 * 60 * 60
 
 export function loader(input: LoaderInput) {
-  const { language, direction, named } = chooseLanguage(input.request, offeredLanguages)
-  const { requestId, nonce } = visitOf(input)
+  const { requestId, nonce, reads } = visitOf(input)
+  const { language, direction, named } = reads
   const kept = { 'set-cookie': `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly` }
   const found: RootData = { language, direction, requestId, nonce, messages: messagesOf(language) }
   return data(found, named ? { headers: kept } : {})

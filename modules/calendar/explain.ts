@@ -1,6 +1,7 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
+import { localeOf } from '#platform/i18n'
+import { messagesIn, perLanguage } from '#platform/words'
 import { daysInMonth } from './iso-date.ts'
-import en from './messages/en.json' with { type: 'json' }
 import type { Period, Why } from './session.ts'
 
 const cache = createIntlCache()
@@ -17,17 +18,17 @@ const onError = (error: Error) => {
   throw error
 }
 // Dates in the order of the United Nations: day, month, year.
-const english: IntlShape<string> = createIntl(
-  { locale: 'en-GB', messages: en, timeZone: 'UTC', formats: { date }, onError },
-  cache,
+const messages = messagesIn(new URL('./messages/', import.meta.url))
+const spoken = perLanguage((language) =>
+  createIntl(
+    { locale: localeOf(language), messages: messages(language), timeZone: 'UTC', formats: { date }, onError },
+    cache,
+  ),
 )
-
-// One entry for each language that has a message file; a language without one is answered in English.
-const spoken: Readonly<Record<string, IntlShape<string>>> = { en: english }
 
 /** Puts a reason into words: "at its twenty-second session: CCPCJ 22, 22–26 April 2013, verified". Unknown codes throw. */
 export function explain(why: Why, language = 'en'): string {
-  const intl = spoken[language] ?? english
+  const intl = spoken(language)
   const id = `calendar.why.${why.code}`
   if (!Object.hasOwn(intl.messages, id)) throw new Error(`calendar: no words for "${id}"`)
   return intl.formatMessage({ id }, { ...why.facts, ...spanInWords(intl, why.facts), ...datesInWords(intl, why.facts) })
@@ -35,7 +36,7 @@ export function explain(why: Why, language = 'en'): string {
 
 /** A period as one writes it: "22–26 April 2013", "30 April–4 May 2013", "January–March 2012", "2012". */
 export function periodInWords(period: Period, language = 'en'): string {
-  return inWords(spoken[language] ?? english, period)
+  return inWords(spoken(language), period)
 }
 
 function spanInWords(intl: IntlShape<string>, { count, unit }: Why['facts']): Record<string, string> {

@@ -1,3 +1,6 @@
+/** The official languages of the United Nations, in its own alphabetical order. */
+export const sixLanguages: readonly string[] = ['ar', 'zh', 'en', 'fr', 'ru', 'es']
+
 export interface LanguageChoice {
   /** BCP 47, one of those offered. */
   readonly language: string
@@ -11,6 +14,11 @@ export const languageCookie = 'language'
 
 /** Scripts that run from right to left, among those of languages the United Nations or its Members write in. */
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Nkoo', 'Syrc', 'Adlm', 'Rohg'])
+
+/** How dates and numbers are written: the United Nations write English dates with the day first, Arabic figures as 1, 2, 3. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language
+}
 
 /** Which way a language runs, from its usual script. */
 export function directionOf(language: string): 'ltr' | 'rtl' {

@@ -1,5 +1,5 @@
 import { createIntl, createIntlCache } from '@formatjs/intl'
-import { flatten, type NestedMessages } from '#platform/i18n'
+import { flatten, localeOf, type NestedMessages } from '#platform/i18n'
 
 /** Says a message: `speak('documents.refusal.binary', { file: 'a.bin' })`. Throws for an id nobody wrote. */
 export type Speak = (id: string, facts?: Readonly<Record<string, string | number | boolean | null>>) => string
@@ -10,6 +10,6 @@ export function speakFrom(files: readonly NestedMessages[], language = 'en'): Sp
   const fail = (error: Error) => {
     throw error
   }
-  const intl = createIntl({ locale: language, messages, onError: fail, timeZone: 'UTC' }, createIntlCache())
+  const intl = createIntl({ locale: localeOf(language), messages, onError: fail, timeZone: 'UTC' }, createIntlCache())
   return (id, facts = {}) => String(intl.formatMessage({ id }, facts))
 }
