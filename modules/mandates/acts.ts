@@ -8,7 +8,7 @@ import type { Platform } from '#platform/manifest'
 import { crossCheck } from './cross-check.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { dayOf, sessionNumber, storable, withinLimits } from './limits.ts'
-import type { Facet, Mandates, ObligationFilter } from './obligation.ts'
+import type { Facet, Mandates, Obligation, ObligationFilter, StatusLookup } from './obligation.ts'
 import { recordsOf } from './register.ts'
 import { dueEntryOf, mandateOf, obligationOf } from './rows.ts'
 import {
@@ -49,6 +49,7 @@ const usualRows = 50
 /** Opens the register on a database. */
 export function openMandates({ database }: Platform, { ledger, parties, calendar }: Left): Mandates {
   ledger.onVerify(crossCheck)
+  let reported: StatusLookup = async () => new Map()
   let checked: { readonly table: SessionTable; readonly done: Promise<void> } | null = null
 
   /** The calendar, with the kept dues brought up to it first. Looked at once for each calendar this process sees. */
@@ -105,13 +106,32 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     return rows.map(({ value, name, count }): Facet => ({ value, label: name, count }))
   }
 
+  /** Obligations with what was reported on them. */
+  async function withStatus(rows: readonly RegisterRow[]): Promise<Obligation[]> {
+    if (rows.length === 0) return []
+    const asked = rows.map((row) => obligationOf(row))
+    const statuses = await reported(asked.map(({ id }) => id))
+    return asked.map((obligation) => ({ ...obligation, status: statuses.get(obligation.id) ?? obligation.status }))
+  }
+
   return {
     register,
+    onStatus(lookup) {
+      reported = lookup
+    },
+    current: async () => void (await currentTable()),
+    async obligationsById(ids) {
+      await currentTable()
+      const wanted = new Set(ids)
+      const mandates = new Set(ids.map((id) => storable(id.slice(0, id.lastIndexOf('/')))))
+      const rows = await obligationsOf(database, [...mandates])
+      return withStatus(rows.filter((row) => wanted.has(`${row.mandate}/${row.n}`)))
+    },
     async mandate(id) {
       await currentTable()
       const row = await mandateById(database, storable(id))
       if (!row) return null
-      return { mandate: mandateOf(row), obligations: (await obligationsOf(database, [id])).map(obligationOf) }
+      return { mandate: mandateOf(row), obligations: await withStatus(await obligationsOf(database, [id])) }
     },
     async ofDocument(document) {
       await currentTable()
@@ -120,7 +140,7 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
         database,
         rows.map(({ id }) => id),
       )
-      const byMandate = Map.groupBy(asked.map(obligationOf), ({ mandate }) => mandate)
+      const byMandate = Map.groupBy(await withStatus(asked), ({ mandate }) => mandate)
       return rows.map((row) => ({ mandate: mandateOf(row), obligations: byMandate.get(row.id) ?? [] }))
     },
     async obligations(filter) {
@@ -131,7 +151,7 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
       const page = rows.slice(0, limit)
       const last = rows.length > limit ? page.at(-1) : undefined
       const next = last ? writeCursor({ sort, key: last.key, value: sortValue(last, sort) }) : null
-      return { rows: page.map(obligationOf), total, next }
+      return { rows: await withStatus(page), total, next }
     },
     async facets(given) {
       const filter = normal(given, await currentTable())
@@ -152,7 +172,8 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
       const table = await currentTable()
       const query = { body: table.body(body)?.code ?? storable(body), session: sessionNumber(session), part }
       const rows = await dueRows(database, { ...query, asOf: dayOf(asOf), kinds })
-      const entries = rows.map((row) => dueEntryOf(obligationOf(row), query, table))
+      const asked = await withStatus(rows)
+      const entries = asked.map((obligation) => dueEntryOf(obligation, query, table))
       return entries
         .filter((entry) => entry !== null)
         .sort((a, b) => (a.due.from === b.due.from ? 0 : a.due.from < b.due.from ? -1 : 1))

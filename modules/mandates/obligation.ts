@@ -43,11 +43,23 @@ export interface Obligation {
   readonly dues: readonly Due[]
   readonly continuing: boolean
   readonly links: readonly ObligationLink[]
-  /** Follow-up begins with issue "Following up"; until then nobody has said anything. */
-  readonly status: 'no_information'
+  /** What was reported on it, as the room that follows up says; nobody has said anything where none does. */
+  readonly status: Implementation
   readonly by: string
   readonly certainty: number
 }
+
+/** How far something asked was carried out, as reported by who was asked. Never a judgement of ours. */
+export type Implementation =
+  | 'not_started'
+  | 'in_progress'
+  | 'implemented'
+  | 'overtaken'
+  | 'discontinued'
+  | 'no_information'
+
+/** What was reported on obligations, by their ids. One that is left out has no information. */
+export type StatusLookup = (ids: readonly string[]) => Promise<ReadonlyMap<string, Implementation>>
 
 /** Facets of the register; every filter stands in the address. */
 export interface ObligationFilter {
@@ -102,7 +114,7 @@ export interface DueEntry {
     readonly to: string
     readonly why: string
   }
-  readonly status: string
+  readonly status: Implementation
   /** Id of the mandate. */
   readonly mandate: string
   readonly document: string
@@ -126,6 +138,15 @@ export interface Mandates {
   /** All mandates of a document, in the order of the text. */
   ofDocument(document: string): Promise<readonly { mandate: Mandate; obligations: readonly Obligation[] }[]>
   obligations(filter: ObligationFilter): Promise<Page<Obligation>>
+  /** Those of these ids that stand, in any order. */
+  obligationsById(ids: readonly string[]): Promise<readonly Obligation[]>
+  /**
+   * Brings the kept dates up to the calendar of today: to be asked before `mandates.followables` or
+   * `mandates.followable_dues`, the views for rooms to the right, are read.
+   */
+  current(): Promise<void>
+  /** The room that follows up says here what was reported; it is asked once for each page of obligations. */
+  onStatus(lookup: StatusLookup): void
   facets(filter: ObligationFilter): Promise<{
     actors: readonly Facet[]
     kinds: readonly Facet[]

@@ -1,5 +1,5 @@
 import type { SessionTable } from '#modules/calendar'
-import type { DueEntry, DueQuery, Mandate, Obligation } from './obligation.ts'
+import type { DueEntry, DueQuery, Implementation, Mandate, Obligation } from './obligation.ts'
 import type { RegisterRow } from './store-register.ts'
 import type { MandateRow } from './store-rows.ts'
 
@@ -16,7 +16,7 @@ export const mandateOf = (row: MandateRow): Mandate => ({
   clauses: row.clauses,
 })
 
-export const obligationOf = (row: RegisterRow): Obligation => ({
+export const obligationOf = (row: RegisterRow, status: Implementation = 'no_information'): Obligation => ({
   id: `${row.mandate}/${row.n}`,
   mandate: row.mandate,
   document: row.document,
@@ -36,7 +36,7 @@ export const obligationOf = (row: RegisterRow): Obligation => ({
   dues: row.dues,
   continuing: row.continuing,
   links: row.links,
-  status: 'no_information',
+  status,
   by: row.by,
   certainty: row.certainty,
 })
