@@ -168,9 +168,9 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
       })
       return { actors, kinds, forces, documents, sessions: sessionFacets }
     },
-    async due({ body, session, part, asOf, kinds = ['report', 'event'] }) {
+    async due({ body, session, part, asOf, language, kinds = ['report', 'event'] }) {
       const table = await currentTable()
-      const query = { body: table.body(body)?.code ?? storable(body), session: sessionNumber(session), part }
+      const query = { body: table.body(body)?.code ?? storable(body), session: sessionNumber(session), part, language }
       const rows = await dueRows(database, { ...query, asOf: dayOf(asOf), kinds })
       const asked = await withStatus(rows)
       const entries = asked.map((obligation) => dueEntryOf(obligation, query, table))

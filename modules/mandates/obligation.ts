@@ -1,7 +1,19 @@
-import type { Clause, Condition, Force, ObligationKind, ObligationLink, Timing } from '@resolute/reader'
+import type {
+  Clause,
+  Condition,
+  Force,
+  Life,
+  LifeStage,
+  Money,
+  ObligationKind,
+  ObligationLink,
+  Restriction,
+  Timing,
+} from '@resolute/reader'
 import type { Due, UndatedReason } from '#modules/calendar'
 import type { DocumentVersion } from '#modules/documents'
 import type { Transaction } from '#platform/database'
+import type { Readings, ReadingStanding } from './reading.ts'
 
 /** A numbered paragraph that asks or decides something, with its reading. Address: `/mandates/<id>`. */
 export interface Mandate {
@@ -16,12 +28,18 @@ export interface Mandate {
   readonly context: readonly string[]
   readonly organ: string | null
   readonly adopted: string | null
+  /** The reading that counts: a person's where there is one, else that of the rules. */
   readonly clauses: readonly Clause[]
+  /** Whose reading counts, what the rules read, and how sure they are. */
+  readonly reading: ReadingStanding
 }
 
 /** What one actor is asked by one clause, with its dates or the reason why there are none. */
 export interface Obligation {
-  /** `<mandate>/<n>`. */
+  /**
+   * `<mandate>/<n>`. A number stays with who is asked and what, whatever is read or decided later, and is given to
+   * nothing else when the obligation is gone.
+   */
   readonly id: string
   readonly mandate: string
   readonly document: string
@@ -38,7 +56,13 @@ export interface Obligation {
   readonly action: string
   readonly subject: string | null
   readonly toWhom: readonly string[]
+  /** What limits the group asked ("that are parties to the Convention"), to be computed later. */
+  readonly restrictions: readonly Restriction[]
   readonly conditions: readonly Condition[]
+  /** What the clause says of means. */
+  readonly money: readonly Money[]
+  /** Where the mandate stands in its life; null where the clause gives none. */
+  readonly life: Life | null
   readonly timings: readonly Timing[]
   readonly dues: readonly Due[]
   readonly continuing: boolean
@@ -68,6 +92,9 @@ export interface ObligationFilter {
   readonly actor?: string
   readonly kind?: ObligationKind
   readonly force?: Force
+  /** The clause says this of means. */
+  readonly money?: Money['kind']
+  readonly life?: LifeStage
   readonly body?: string
   readonly session?: number
   readonly dated?: boolean
@@ -94,6 +121,8 @@ export interface DueQuery {
   readonly session: number
   readonly part?: 'opening' | 'regular' | 'reconvened'
   readonly asOf?: string
+  /** Of the reasons in words; English where it is not given. */
+  readonly language?: string
   /** Reports and events where it is not given: what a session has before it. */
   readonly kinds?: readonly ObligationKind[]
 }
@@ -128,7 +157,7 @@ export interface Facet {
   readonly count: number
 }
 
-export interface Mandates {
+export interface Mandates extends Readings {
   /**
    * Listener of `documents`: reads a version and keeps its mandates, obligations and dues in the same transaction; what
    * stood of the document before is superseded, not deleted. Returns the figures for the ledger entry of the import.
@@ -138,6 +167,8 @@ export interface Mandates {
   /** All mandates of a document, in the order of the text. */
   ofDocument(document: string): Promise<readonly { mandate: Mandate; obligations: readonly Obligation[] }[]>
   obligations(filter: ObligationFilter): Promise<Page<Obligation>>
+  /** One obligation by its id, also one that stands no more: what was recorded about it still hangs on it. */
+  obligation(id: string): Promise<Obligation | null>
   /** Those of these ids that stand, in any order. */
   obligationsById(ids: readonly string[]): Promise<readonly Obligation[]>
   /**
@@ -151,6 +182,8 @@ export interface Mandates {
     actors: readonly Facet[]
     kinds: readonly Facet[]
     forces: readonly Facet[]
+    money: readonly Facet[]
+    lives: readonly Facet[]
     documents: readonly Facet[]
     sessions: readonly Facet[]
   }>

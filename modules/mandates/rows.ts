@@ -44,7 +44,7 @@ export const obligationOf = (row: RegisterRow, status: Implementation = 'no_info
 /** One line of what is due at a session, or null where none of the obligation's dates is there. */
 export function dueEntryOf(
   obligation: Obligation,
-  query: Pick<DueQuery, 'body' | 'session' | 'part'>,
+  query: Pick<DueQuery, 'body' | 'session' | 'part' | 'language'>,
   table: SessionTable,
 ): DueEntry | null {
   const due = obligation.dues
@@ -61,7 +61,7 @@ export function dueEntryOf(
     actor: obligation.actorName,
     toWhom: recipientAt(obligation.toWhom, query.body, table),
     subject: obligation.subject ?? obligation.action,
-    due: { body, session, part, from, to, why: table.explain(why) },
+    due: { body, session, part, from, to, why: table.explain(why, query.language) },
     status: obligation.status,
     mandate: obligation.mandate,
     document: obligation.document,

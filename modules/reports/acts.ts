@@ -7,11 +7,12 @@ import { agendasOf, type SessionAgenda } from './agenda.ts'
 import { compile, type ReportFacts } from './compile.ts'
 import { documentationOf } from './documentation.ts'
 import type { Registered } from './entries.ts'
+import { inTongue } from './names.ts'
 import { nearnessIn } from './nearness.ts'
 import { sessionWithin } from './reach.ts'
 import { renderReport } from './render/render.ts'
 import type { Documentation, ReportSource, Reports } from './report.ts'
-import { inEnglish } from './words.ts'
+import { inEnglish, inLanguage, type Words } from './words.ts'
 
 /** The rooms to the left. */
 export interface Left {
@@ -64,19 +65,24 @@ export function openReports({ now }: Platform, { parties, calendar, documents, m
     )
   }
 
-  async function factsOf({ body, session: number }: Query, asOf: IsoDate): Promise<ReportFacts | null> {
+  async function factsOf(
+    { body, session: number }: Query,
+    asOf: IsoDate,
+    { language }: Words,
+  ): Promise<ReportFacts | null> {
     const table = await calendar.table()
     const known = table.body(body)
     const session = known && sessionWithin(table, known.code, number)
     if (!known || !session) return null
-    const due = await mandates.due({ body: known.code, session: number, asOf })
+    const due = await mandates.due({ body: known.code, session: number, asOf, language })
     const ids = textsOf(due)
     const directory = await parties.directory()
     const parent = directory.actor(known.actor)?.partOf ?? null
     const listed = (await documentation({ body, session: number, asOf }))?.entries ?? []
-    return {
+    const organ = parent === null ? null : (directory.actor(parent)?.name ?? null)
+    const facts: ReportFacts = {
       body: known,
-      organ: parent === null ? null : (directory.actor(parent)?.name.en ?? null),
+      organ,
       session,
       asOf,
       due,
@@ -88,14 +94,16 @@ export function openReports({ now }: Platform, { parties, calendar, documents, m
           source && agendaItem ? [[source.mandate, agendaItem] as const] : [],
         ),
       ),
-      explain: (why) => table.explain(why),
+      explain: (why) => table.explain(why, language),
     }
+    return inTongue(facts, directory, language)
   }
 
   return {
     async compile(query) {
-      const facts = await factsOf(query, query.asOf ?? now().toISOString().slice(0, 10))
-      return facts && compile(facts, inEnglish)
+      const words = inLanguage(query.language)
+      const facts = await factsOf(query, query.asOf ?? now().toISOString().slice(0, 10), words)
+      return facts && compile(facts, words)
     },
     render: (report, format, options) => renderReport(report, format, originOf(process.env), options),
     documentation,

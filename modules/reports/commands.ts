@@ -71,7 +71,7 @@ export const documentation: Command<Rooms> = {
     const heading = { session: sessionInWords(session, body.name.en, say), dates: placeAndDates(session, say) }
     talk(`${say('reports.documentation.heading', { body: body.code, ...heading })}\n`)
     for (const { on, why } of found.deadlines) {
-      talk(`${say('reports.documentation.deadline', { date: dateInWords(on), why: table.explain(why) })}\n`)
+      talk(`${say('reports.documentation.deadline', { date: dateInWords(on, 'en'), why: table.explain(why) })}\n`)
     }
     talk(`${aboutList(found)}\n`)
     if (found.entries.length > 0) out(toTerminal(tableFor(found.entries)))
@@ -100,7 +100,7 @@ function tableFor(entries: readonly DocumentationEntry[]): Table {
 
 function restsOn({ source, restsOn }: DocumentationEntry): string {
   if (restsOn !== 'paragraph' || !source) return say(`reports.documentation.rests-on.${restsOn}`)
-  const { name } = placeOf(source.mandate.split('#')[0] ?? '', source.unit)
+  const { name } = placeOf(source.mandate.split('#')[0] ?? '', source.unit, say)
   return say('reports.citation.paragraph', { unit: name, path: pathInWords(source.path) })
 }
 

@@ -1,4 +1,4 @@
-import type { SessionPart } from '@resolute/reader'
+import type { Language, LocalisedText, SessionPart } from '@resolute/reader'
 import {
   type Body,
   type Deadline,
@@ -22,7 +22,7 @@ import type { Words } from './words.ts'
 export interface ReportFacts {
   readonly body: Body
   /** Name of the organ the body belongs to, or null where it is none's. */
-  readonly organ: string | null
+  readonly organ: Body['name'] | null
   readonly session: Session
   readonly asOf: IsoDate
   /** What falls due at the session; `why` in words. */
@@ -40,7 +40,7 @@ export interface ReportFacts {
 /** Compiles the report for a session. Pure: the same facts and words give the same report. */
 export function compile(facts: ReportFacts, words: Words): Report {
   const { body, session, asOf } = facts
-  const bodyName = body.name.en
+  const bodyName = named(body.name, words)
   const part = partOf(facts.due)
   const at = sessionInWords(session, bodyName, words, part)
   const entries = entriesOf(facts.due, facts.register, words)
@@ -51,13 +51,13 @@ export function compile(facts: ReportFacts, words: Words): Report {
     bodyName,
     session: session.number,
     asOf,
-    language: 'en',
+    language: words.language,
     masthead: {
-      organ: facts.organ ?? bodyName,
+      organ: facts.organ ? named(facts.organ, words) : bodyName,
       symbol: null,
       distribution: words('reports.masthead.general'),
-      date: dateInWords(asOf),
-      originalLanguage: words('reports.masthead.english'),
+      date: dateInWords(asOf, words.language),
+      originalLanguage: words('reports.masthead.own-language'),
     },
     sessionLine: sessionLine(session.number, part, words),
     placeAndDates: placeAndDates(session, words, part),
@@ -87,6 +87,11 @@ export function compile(facts: ReportFacts, words: Words): Report {
   return { ...report, words: { ...report.words, count: wordsOnSheet(report, words) } }
 }
 
+/** A name in the language of the words, else in English. */
+export function named(name: LocalisedText & { readonly en: string }, { language }: Words): string {
+  return name[language as Language] ?? name.en
+}
+
 /** The part of the session everything due falls in; the regular one where several parts have something due. */
 function partOf(due: readonly DueEntry[]): SessionPart {
   const parts = unique(due.map((entry) => entry.due.part ?? 'regular'))
@@ -96,10 +101,10 @@ function partOf(due: readonly DueEntry[]): SessionPart {
 
 /** "the twenty-second session of the Commission on Crime Prevention and Criminal Justice". */
 export function sessionInWords(session: Session, body: string, words: Words, part: SessionPart = 'regular'): string {
-  const ordinal = ordinalInWords(session.number)
+  const ordinal = ordinalInWords(session.number, words.language, 'genitive')
   return ordinal === null
     ? words('reports.session.at-year', { year: `${session.number}`, body })
-    : words('reports.session.at', { ordinal, body, part })
+    : words('reports.session.at', { ordinal, number: session.number, body, part })
 }
 
 /** "Vienna, 22–26 April 2013", with what is not certain said. */
@@ -107,7 +112,7 @@ export function placeAndDates(session: Session, words: Words, of: SessionPart = 
   const part = session.parts.find((p) => p.part === of) ?? session.parts[0]
   const period = part?.held ?? part?.planned
   if (!part || !period) return words('reports.dates.unknown')
-  const plain = periodInWords(period)
+  const plain = periodInWords(period, words.language)
   const dates = session.window
     ? words('reports.dates.window', { dates: plain })
     : part.mark === 'verified'
@@ -118,10 +123,10 @@ export function placeAndDates(session: Session, words: Words, of: SessionPart = 
 
 /** "Twenty-second session"; sessions counted by year have no ordinal: "Session of 2012". */
 function sessionLine(number: number, part: SessionPart, words: Words): string {
-  const ordinal = ordinalInWords(number)
+  const ordinal = ordinalInWords(number, words.language)
   return ordinal === null
     ? words('reports.session.year', { year: `${number}` })
-    : capital(words('reports.session.numbered', { ordinal, part }))
+    : capital(words('reports.session.numbered', { ordinal, number, part }))
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -132,7 +137,7 @@ function standingDuty({ due, register }: ReportFacts, words: Words): { actor: st
     const registered = register.find(({ mandate }) => mandate.id === entry.mandate)
     if (!registered || entry.kind !== 'report' || !asksForThisReport(entry, registered.mandate)) continue
     const { document, unit, path, id } = registered.mandate
-    const { name, place } = placeOf(document, unit)
+    const { name, place } = placeOf(document, unit, words)
     const running = inRunningText(name)
     const placed = place === null ? running : words('reports.citation.placed', { name: running, document })
     return {
@@ -155,7 +160,7 @@ function figuresOf({ body, session, asOf }: ReportFacts, count: number, words: W
 }
 
 function summaryOf(report: Report, citation: Citation | null, session: string, words: Words): string[] {
-  const asOf = dateInWords(report.asOf)
+  const asOf = dateInWords(report.asOf, words.language)
   const opening = citation
     ? words('reports.summary.pursuant', { citation: citation.words })
     : words('reports.summary.compiled')
@@ -182,8 +187,8 @@ function introductionOf(facts: ReportFacts, entries: readonly ReportEntry[], wor
   const count = (kind: ReportDuty['kind']): number => duties.filter((duty) => duty.kind === kind).length
   const actors = unique(duties.map((duty) => duty.actor))
     .map((actor) => ({ actor, count: duties.filter((duty) => duty.actor === actor).length }))
-    .sort((a, b) => b.count - a.count || a.actor.localeCompare(b.actor, 'en'))
-  const list = new Intl.ListFormat('en', { type: 'conjunction' })
+    .sort((a, b) => b.count - a.count || a.actor.localeCompare(b.actor, words.language))
+  const list = new Intl.ListFormat(words.language, { type: 'conjunction' })
   const addressees = words('reports.introduction.addressees', {
     list: list.format(actors.map((row) => words('reports.introduction.addressee', row))),
   })
@@ -192,7 +197,7 @@ function introductionOf(facts: ReportFacts, entries: readonly ReportEntry[], wor
   const deadlines = counted.map(({ code, on }) =>
     words('reports.introduction.deadline', {
       what: words(`reports.introduction.deadline-code.${code}`),
-      date: dateInWords(on),
+      date: dateInWords(on, words.language),
     }),
   )
   return [
@@ -209,6 +214,8 @@ function introductionOf(facts: ReportFacts, entries: readonly ReportEntry[], wor
           }),
           words('reports.introduction.status'),
         ]),
-    ...(deadlines.length === 0 ? [] : [words('reports.introduction.deadlines', { list: deadlines.join('; ') })]),
+    ...(deadlines.length === 0
+      ? []
+      : [words('reports.introduction.deadlines', { list: deadlines.join(words('reports.separator')) })]),
   ]
 }

@@ -87,7 +87,7 @@ function derivedEntry(duty: Duty, facts: DocumentationFacts, words: Words): Docu
   const isReport = mandate.text.includes(` on ${subject}`)
   const named = subject.replace(
     /\bthe present (?:resolution|decision)\b/i,
-    inRunningText(placeOf(mandate.document, mandate.unit).name),
+    inRunningText(placeOf(mandate.document, mandate.unit, words).name),
   )
   const whole = pointsElsewhere.test(named) ? `${named} (${citationOf(mandate, words)})` : named
   return {
@@ -109,7 +109,7 @@ function derivedEntry(duty: Duty, facts: DocumentationFacts, words: Words): Docu
 const pointsElsewhere = /\b(?:such|this|those|these)\b/i
 
 function citationOf({ document, unit, path }: Mandate, words: Words): string {
-  return words('reports.citation.paragraph', { unit: placeOf(document, unit).name, path: pathInWords(path) })
+  return words('reports.citation.paragraph', { unit: placeOf(document, unit, words).name, path: pathInWords(path) })
 }
 
 function sourceOf({ id, unit, path }: Mandate): DocumentationEntry['source'] {

@@ -31,7 +31,7 @@ function entryOf(
 ): ReportEntry {
   const { mandate, obligations } = registered
   const duties = due.map((entry) => dutyOf(entry, obligations))
-  const { name } = placeOf(mandate.document, mandate.unit)
+  const { name } = placeOf(mandate.document, mandate.unit, words)
   const conditions = unique(duties.flatMap((duty) => duty.conditions))
   return {
     number: 0,
@@ -49,22 +49,21 @@ function entryOf(
     addressees: unique(duties.map((duty) => duty.actor)),
     conditions,
     toWhom: unique(duties.flatMap((duty) => duty.toWhom)),
-    due: unique(duties.map(({ why }) => why)).join('; '),
-    status: unique(duties.map(({ status }) => statusInWords(status, words))).join('; '),
+    due: unique(duties.map(({ why }) => why)).join(words('reports.separator')),
+    status: unique(duties.map(({ status }) => statusInWords(status, words))).join(words('reports.separator')),
     resources: resourcesOf(registered, duties, register, words),
     duties,
   }
 }
 
-const conjunction = new Intl.ListFormat('en', { type: 'conjunction' })
-
 /** Who is asked what; those asked the same stand together. */
 function askedInWords(duties: readonly ReportDuty[], text: string, words: Words): string {
+  const conjunction = new Intl.ListFormat(words.language, { type: 'conjunction' })
   const byAct = Map.groupBy(duties, (duty) => actOf(duty, text))
   return [...byAct]
     .map(([action, same]) => ({ action, actor: conjunction.format(unique(same.map(({ actor }) => actor))) }))
     .map((asked) => words('reports.entries.asks', asked))
-    .join('; ')
+    .join(words('reports.separator'))
 }
 
 /** An event by its matter; an act as written, with an ellipsis where the sentence goes on. */

@@ -94,10 +94,14 @@ function footnotesOf(report: Report, words: Words): { marks: ReadonlyMap<number,
   return {
     marks: new Map(cited.map((entry, index) => [entry.number, index + 1])),
     lines: cited.map((entry): Line => {
-      const place = placeOf(entry.document, entry.unit).place ?? entry.document
+      const place = placeOf(entry.document, entry.unit, words).place ?? entry.document
       return [
         link(place, documentAddress(entry.document)),
-        text(entry.adopted === null ? '.' : words('reports.entries.adopted', { date: dateInWords(entry.adopted) })),
+        text(
+          entry.adopted === null
+            ? '.'
+            : words('reports.entries.adopted', { date: dateInWords(entry.adopted, words.language) }),
+        ),
       ]
     }),
   }
@@ -120,7 +124,7 @@ function entries(report: Report, marks: ReadonlyMap<number, number>, words: Word
 }
 
 function unitHeading({ document, unit, unitTitle }: ReportEntry, words: Words): Block {
-  const { name } = placeOf(document, unit)
+  const { name } = placeOf(document, unit, words)
   return heading(null, unitTitle === null ? name : words('reports.entries.unit', { name, title: unitTitle }), 2)
 }
 
@@ -131,7 +135,7 @@ function entryBlocks(entry: ReportEntry, mark: number | null, words: Words): Blo
   ]
   if (mark !== null) citation.push({ kind: 'note', mark })
   const listed = (items: readonly string[]): string =>
-    items.length === 0 ? words('reports.entries.none') : items.join('; ')
+    items.length === 0 ? words('reports.entries.none') : items.join(words('reports.separator'))
   const field = (id: string, value: string) => ({ label: words(`reports.entries.${id}`), value: [text(value)] })
   return [
     {
@@ -166,7 +170,7 @@ function overview(report: Report, words: Words): Block[] {
       head: columns.map((column) => words(`reports.table.${column}`)),
       widths: [17, 9, 42, 15, 17],
       rows: report.entries.map((entry) => [
-        [text(placeOf(entry.document, entry.unit).name)],
+        [text(placeOf(entry.document, entry.unit, words).name)],
         [link(pathInWords(entry.path), entry.address)],
         [text(entry.actionRequired)],
         [text(entry.status)],
@@ -199,10 +203,10 @@ function undated(report: Report, words: Words): Block[] {
 function unitLine(group: readonly UndatedEntry[], words: Words): Line {
   const byMandate = [...new Map(group.map((entry) => [entry.mandate, entry])).values()]
   const { document, unit: id } = group[0]!
-  const { name, place } = placeOf(document, id)
+  const { name, place } = placeOf(document, id, words)
   const unit = place === null ? name : words('reports.undated.unit', { name, document })
   const links = byMandate.flatMap((entry, index): Inline[] => [
-    ...(index === 0 ? [] : [text(', ')]),
+    ...(index === 0 ? [] : [text(words('reports.comma'))]),
     link(pathInWords(entry.path), entry.address),
   ])
   return [text(words('reports.undated.line', { unit, count: byMandate.length })), ...links]

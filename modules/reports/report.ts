@@ -102,7 +102,8 @@ export interface Report {
   readonly bodyName: string
   readonly session: number
   readonly asOf: string
-  readonly language: 'en'
+  /** One of the six. */
+  readonly language: string
   readonly masthead: {
     readonly organ: string
     readonly symbol: string | null
@@ -173,9 +174,17 @@ export interface RenderedReport {
   readonly fileName: string
 }
 
+export interface ReportQuery {
+  readonly body: string
+  readonly session: number
+  readonly asOf?: string
+  /** One of the six; English where none is given. Texts are quoted as adopted, whatever the language. */
+  readonly language?: string
+}
+
 export interface Reports {
   /** The report for a session as of a date (today where none is given); null when body or session is unknown. */
-  compile(query: { body: string; session: number; asOf?: string }): Promise<Report | null>
+  compile(query: ReportQuery): Promise<Report | null>
   render(report: Report, format: ReportFormat, options?: RenderOptions): Promise<RenderedReport>
   /** Documents the session is to have before it; null when body or session is unknown. */
   documentation(query: { body: string; session: number; asOf?: string }): Promise<Documentation | null>

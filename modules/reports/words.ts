@@ -1,11 +1,12 @@
-import { type Speak, speakFrom } from '#platform/words'
-import english from './messages/en.json' with { type: 'json' }
+import { type Speak, wordsIn } from '#platform/words'
 
 /** Puts ids of this module's messages into words: `words('reports.summary.heading')`. */
 export type Words = Speak
 
-/** Reports are written in English now; further languages are further message files. */
-export const inEnglish: Words = speakFrom([english])
+/** The words of a report, in one of the six languages. */
+export const inLanguage: (language?: string) => Words = wordsIn(new URL('./messages/', import.meta.url))
+
+export const inEnglish: Words = inLanguage('en')
 
 const statuses: Readonly<Record<string, string>> = { no_information: 'reports.status.no_information' }
 

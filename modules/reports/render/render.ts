@@ -1,6 +1,6 @@
 import { layOut } from '../layout.ts'
 import type { RenderedReport, RenderOptions, Report, ReportFormat } from '../report.ts'
-import { inEnglish } from '../words.ts'
+import { inLanguage } from '../words.ts'
 import { renderDocx } from './docx.ts'
 import { renderHtml } from './html.ts'
 import { renderMarkdown } from './md.ts'
@@ -23,21 +23,23 @@ export async function renderReport(
   options: RenderOptions = {},
 ): Promise<RenderedReport> {
   const bytes = await bytesOf(report, format, options.base ?? (format === 'html' ? '' : origin))
-  const fileName = `report-${report.body.toLowerCase()}-${report.session}-${report.asOf}.${format}`
+  const tongue = report.language === 'en' ? '' : `-${report.language}`
+  const fileName = `report-${report.body.toLowerCase()}-${report.session}-${report.asOf}${tongue}.${format}`
   return { bytes, mediaType: mediaTypes[format], fileName }
 }
 
 async function bytesOf(report: Report, format: ReportFormat, base: string): Promise<Uint8Array> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
   const root = base.replace(/\/+$/, '')
+  const sheet = () => layOut(report, inLanguage(report.language))
   switch (format) {
     case 'json':
       return encode(`${JSON.stringify(report, null, 2)}\n`)
     case 'docx':
-      return renderDocx(layOut(report, inEnglish), { base: root, date: report.asOf })
+      return renderDocx(sheet(), { base: root, date: report.asOf })
     case 'html':
-      return encode(renderHtml(layOut(report, inEnglish), { base: root }))
+      return encode(renderHtml(sheet(), { base: root }))
     case 'md':
-      return encode(renderMarkdown(layOut(report, inEnglish), { base: root }))
+      return encode(renderMarkdown(sheet(), { base: root }))
   }
 }

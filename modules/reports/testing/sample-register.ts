@@ -298,7 +298,7 @@ export function factsFor(number: number): ReportFacts {
   if (!session || !body) throw new Error('the calendar has lost the CCPCJ')
   return {
     body,
-    organ: 'Economic and Social Council',
+    organ: { en: 'Economic and Social Council' },
     session,
     asOf: '2013-04-01',
     due: dueAt(number),
