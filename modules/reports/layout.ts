@@ -3,7 +3,7 @@ import { documentAddress, pathInWords, placeOf } from './citation.ts'
 import { dateInWords } from './dates.ts'
 import { countWords } from './limits.ts'
 import type { LinkedWords, Report, ReportEntry, UndatedEntry } from './report.ts'
-import { type Block, type Inline, type Line, link, type Sheet, text, textOf } from './sheet.ts'
+import { type Block, type Inline, type Line, link, quote, type Sheet, text, textOf } from './sheet.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -134,29 +134,33 @@ function entryBlocks(entry: ReportEntry, mark: number | null, words: Words): Blo
     link(words('reports.entries.paragraph', { path: pathInWords(entry.path) }), entry.address),
   ]
   if (mark !== null) citation.push({ kind: 'note', mark })
-  const listed = (items: readonly string[]): string =>
-    items.length === 0 ? words('reports.entries.none') : items.join(words('reports.separator'))
-  const field = (id: string, value: string) => ({ label: words(`reports.entries.${id}`), value: [text(value)] })
+  const listed = (items: readonly Inline[]): Line => {
+    if (items.length === 0) return [text(words('reports.entries.none'))]
+    return items.flatMap((item, index) => (index === 0 ? [item] : [text(words('reports.separator')), item]))
+  }
+  const field = (id: string, value: Line) => ({ label: words(`reports.entries.${id}`), value })
   return [
     {
       kind: 'numbered',
       number: entry.number,
-      line: [...citation, text(`: ${words('reports.entries.quote', { text: quoted })}`)],
+      line: [...citation, text(words('reports.entries.colon')), quoteOf(quoted, words)],
     },
     {
       kind: 'fields',
       fields: [
-        field('addressee', listed(entry.addressees)),
-        field('to-whom', listed(entry.toWhom)),
-        field(
-          'conditions',
-          listed(entry.conditions.map((condition) => words('reports.entries.quote', { text: condition }))),
-        ),
-        field('due', entry.due),
-        field('status', entry.status),
+        field('addressee', listed(entry.addressees.map(text))),
+        field('to-whom', listed(entry.toWhom.map(text))),
+        field('conditions', listed(entry.conditions.map((condition) => quoteOf(condition, words)))),
+        field('due', [text(entry.due)]),
+        field('status', [text(entry.status)]),
       ],
     },
   ]
+}
+
+/** A paragraph in quotation marks. The register holds texts in English. */
+function quoteOf(value: string, words: Words): Inline {
+  return quote(words('reports.entries.quote', { text: value }), 'en')
 }
 
 function overview(report: Report, words: Words): Block[] {

@@ -2,6 +2,8 @@
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
+  /** Words of a text as adopted, in its own language, which may run the other way. */
+  | { readonly kind: 'quote'; readonly text: string; readonly language: string }
   /** `to` is an address of the application, starting with a slash. */
   | { readonly kind: 'link'; readonly text: string; readonly to: string }
   /** Reference to a footnote, counting from 1. */
@@ -53,6 +55,7 @@ export interface Sheet {
 }
 
 export const text = (value: string): Inline => ({ kind: 'text', text: value })
+export const quote = (value: string, language: string): Inline => ({ kind: 'quote', text: value, language })
 export const link = (value: string, to: string): Inline => ({ kind: 'link', text: value, to })
 
 /** A line without its links and notes. */

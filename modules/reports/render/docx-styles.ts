@@ -6,11 +6,11 @@ import {
   type IStylesOptions,
   LevelFormat,
   PageNumber,
-  Paragraph,
   TabStopType,
   TextRun,
 } from 'docx'
 import type { Sheet } from '../sheet.ts'
+import type { Pen } from './docx-pen.ts'
 
 /** Lengths in twips, a twentieth of a point. 1 mm is 56.7. */
 const mm = (length: number): number => Math.round(length * 56.7)
@@ -56,10 +56,10 @@ export const numbering: INumberingOptions = {
 }
 
 /** Page numbers as "3/12". */
-export const feet = (word: string): Footer =>
+export const feet = (word: string, pen: Pen): Footer =>
   new Footer({
     children: [
-      new Paragraph({
+      pen.paragraph({
         alignment: AlignmentType.END,
         children: [new TextRun({ children: [`${word} `, PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 17 })],
       }),

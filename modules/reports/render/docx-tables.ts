@@ -1,17 +1,17 @@
 import {
   AlignmentType,
   BorderStyle,
-  Paragraph,
+  type Paragraph,
   type ParagraphChild,
-  Table,
+  type Table,
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx'
 import type { Block, Line, Masthead } from '../sheet.ts'
+import type { Pen } from './docx-pen.ts'
 import { textWidth } from './docx-styles.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -22,7 +22,7 @@ const width = { size: textWidth, type: WidthType.DXA } as const
 const share = (percent: number): number => Math.round((textWidth * percent) / 100)
 
 /** Organisation and symbol above a line, organ and distribution below it, as on every sheet. */
-export function mastheadTable({ organisation, organ, lines }: Masthead): Table {
+export function mastheadTable({ organisation, organ, lines }: Masthead, pen: Pen): Table {
   const [symbol = '', ...rest] = lines
   const cell = (children: Paragraph[], percent: number, bottom: typeof thin | typeof thick | typeof none) =>
     new TableCell({
@@ -32,9 +32,8 @@ export function mastheadTable({ organisation, organ, lines }: Masthead): Table {
       borders: { top: none, left: none, right: none, bottom },
       children,
     })
-  const line = (text: string, more: object = {}) =>
-    new Paragraph({ style: 'Place', children: [new TextRun({ text, ...more })] })
-  return new Table({
+  const line = (text: string, more: object = {}) => pen.paragraph({ style: 'Place', children: [pen.run(text, more)] })
+  return pen.table({
     width,
     layout: TableLayoutType.FIXED,
     columnWidths: [share(66), share(34)],
@@ -42,7 +41,7 @@ export function mastheadTable({ organisation, organ, lines }: Masthead): Table {
       new TableRow({
         children: [
           cell([line(organisation, { size: 28 })], 66, thin),
-          cell([new Paragraph({ style: 'Place', alignment: AlignmentType.END, text: symbol })], 34, thin),
+          cell([pen.paragraph({ style: 'Place', alignment: AlignmentType.END, text: symbol })], 34, thin),
         ],
       }),
       new TableRow({
@@ -60,8 +59,8 @@ export function mastheadTable({ organisation, organ, lines }: Masthead): Table {
 }
 
 /** The boxed summary. */
-export function boxed(title: string, paragraphs: readonly ParagraphChild[][]): Table {
-  return new Table({
+export function boxed(title: string, paragraphs: readonly ParagraphChild[][], pen: Pen): Table {
+  return pen.table({
     width,
     columnWidths: [textWidth],
     rows: [
@@ -72,8 +71,8 @@ export function boxed(title: string, paragraphs: readonly ParagraphChild[][]): T
             borders: { top: thin, bottom: thin, left: thin, right: thin },
             margins: { top: 60, bottom: 60, left: 170, right: 170 },
             children: [
-              new Paragraph({ style: 'BoxTitle', text: title }),
-              ...paragraphs.map((children) => new Paragraph({ style: 'Plain', children })),
+              pen.paragraph({ style: 'BoxTitle', text: title }),
+              ...paragraphs.map((children) => pen.paragraph({ style: 'Plain', children })),
             ],
           }),
         ],
@@ -86,10 +85,11 @@ export function boxed(title: string, paragraphs: readonly ParagraphChild[][]): T
 export function overviewTable(
   table: Extract<Block, { kind: 'table' }>,
   children: (line: Line) => ParagraphChild[],
+  pen: Pen,
 ): Table {
   const size = (column: number) => ({ size: share(table.widths[column] ?? 0), type: WidthType.DXA })
   const margins = { top: 40, bottom: 40, left: 60, right: 60 }
-  return new Table({
+  return pen.table({
     width,
     layout: TableLayoutType.FIXED,
     columnWidths: table.widths.map(share),
@@ -106,7 +106,7 @@ export function overviewTable(
               margins,
               verticalAlign: VerticalAlign.BOTTOM,
               borders: { bottom: thick },
-              children: [new Paragraph({ style: 'Head', text })],
+              children: [pen.paragraph({ style: 'Head', text })],
             }),
         ),
       }),
@@ -119,7 +119,7 @@ export function overviewTable(
                 new TableCell({
                   width: size(column),
                   margins,
-                  children: [new Paragraph({ style: 'Cell', children: children(line) })],
+                  children: [pen.paragraph({ style: 'Cell', children: children(line) })],
                 }),
             ),
           }),

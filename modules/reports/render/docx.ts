@@ -5,11 +5,10 @@ import {
   FootnoteReferenceRun,
   HeadingLevel,
   Packer,
-  Paragraph,
   type ParagraphChild,
-  TextRun,
 } from 'docx'
 import type { Block, Inline, Line, Sheet } from '../sheet.ts'
+import { type Pen, penFor } from './docx-pen.ts'
 import { feet, numbering, page, styles } from './docx-styles.ts'
 import { boxed, mastheadTable, overviewTable } from './docx-tables.ts'
 import { settle } from './settle.ts'
@@ -19,7 +18,8 @@ import { settle } from './settle.ts'
  * and repeats, language and title set. Links carry `base` in front. The same sheet and date give the same bytes.
  */
 export async function renderDocx(sheet: Sheet, options: { base: string; date: string }): Promise<Uint8Array> {
-  const children = childrenOf(options.base)
+  const pen = penFor(sheet.direction)
+  const children = childrenOf(options.base, pen)
   const document = new Document({
     title: sheet.title,
     creator: sheet.masthead.organ,
@@ -29,19 +29,19 @@ export async function renderDocx(sheet: Sheet, options: { base: string; date: st
     footnotes: Object.fromEntries(
       sheet.footnotes.map((line, index) => [
         index + 1,
-        { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(' '), ...children(line)] })] },
+        { children: [pen.paragraph({ style: 'FootnoteText', children: [pen.run(' '), ...children(line)] })] },
       ]),
     ),
     sections: [
       {
         properties: page,
-        footers: { default: feet(sheet.page) },
+        footers: { default: feet(sheet.page, pen) },
         children: [
-          mastheadTable(sheet.masthead),
-          ...sheet.place.map((line, index) => new Paragraph({ style: index === 0 ? 'Body' : 'Place', text: line })),
-          new Paragraph({ heading: HeadingLevel.TITLE, text: sheet.title }),
-          new Paragraph({ style: 'Genre', text: sheet.genre }),
-          ...sheet.blocks.flatMap((block) => blockOf(block, children)),
+          mastheadTable(sheet.masthead, pen),
+          ...sheet.place.map((line, index) => pen.paragraph({ style: index === 0 ? 'Body' : 'Place', text: line })),
+          pen.paragraph({ heading: HeadingLevel.TITLE, text: sheet.title }),
+          pen.paragraph({ style: 'Genre', text: sheet.genre }),
+          ...sheet.blocks.flatMap((block) => blockOf(block, children, pen)),
         ],
       },
     ],
@@ -51,64 +51,63 @@ export async function renderDocx(sheet: Sheet, options: { base: string; date: st
 
 type Children = (line: Line) => ParagraphChild[]
 
-function childrenOf(base: string): Children {
-  return (line) => line.map((inline) => childOf(inline, base))
+function childrenOf(base: string, pen: Pen): Children {
+  return (line) => line.map((inline) => childOf(inline, base, pen))
 }
 
-function childOf(inline: Inline, base: string): ParagraphChild {
+function childOf(inline: Inline, base: string, pen: Pen): ParagraphChild {
   switch (inline.kind) {
     case 'text':
-      return new TextRun(inline.text)
+    case 'quote':
+      return pen.run(inline.text)
     case 'link':
       return new ExternalHyperlink({
         link: `${base}${inline.to}`,
-        children: [new TextRun({ text: inline.text, style: 'Hyperlink' })],
+        children: [pen.run(inline.text, { style: 'Hyperlink' })],
       })
     case 'note':
       return new FootnoteReferenceRun(inline.mark)
   }
 }
 
-function blockOf(block: Block, children: Children) {
+function blockOf(block: Block, children: Children, pen: Pen) {
   switch (block.kind) {
     case 'heading':
       return [
-        new Paragraph({
+        pen.paragraph({
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
           text: block.number === null ? block.text : `${block.number}. ${block.text}`,
         }),
       ]
     case 'box':
-      return [boxed(block.title, block.paragraphs.map(children)), new Paragraph({ style: 'Gap', text: '' })]
+      return [boxed(block.title, block.paragraphs.map(children), pen), pen.paragraph({ style: 'Gap', text: '' })]
     case 'numbered':
       return [
-        new Paragraph({
+        pen.paragraph({
           style: 'Numbered',
           numbering: { reference: 'paragraphs', level: 0 },
           children: children(block.line),
         }),
       ]
     case 'paragraph':
-      return [new Paragraph({ style: 'Plain', children: children(block.line) })]
+      return [pen.paragraph({ style: 'Plain', children: children(block.line) })]
     case 'fields':
-      return block.fields.map(
-        ({ label, value }) =>
-          new Paragraph({
-            style: 'Field',
-            children: [new TextRun({ text: `${label}: `, italics: true }), ...children(value)],
-          }),
+      return block.fields.map(({ label, value }) =>
+        pen.paragraph({
+          style: 'Field',
+          children: [pen.run(`${label}: `, { italics: true }), ...children(value)],
+        }),
       )
     case 'list':
-      return block.items.map(
-        (item) =>
-          new Paragraph({
-            style: 'Listed',
-            alignment: AlignmentType.START,
-            numbering: { reference: 'lists', level: 0 },
-            children: children(item),
-          }),
+      return block.items.map((item) =>
+        pen.paragraph({
+          style: 'Listed',
+          alignment: AlignmentType.START,
+          numbering: { reference: 'lists', level: 0 },
+          children: children(item),
+        }),
       )
     case 'table':
-      return [new Paragraph({ style: 'Caption', text: block.caption }), overviewTable(block, children)]
+      return [pen.paragraph({ style: 'Caption', text: block.caption }), overviewTable(block, children, pen)]
   }
 }

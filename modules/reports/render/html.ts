@@ -1,9 +1,10 @@
+import { directionOf } from '#platform/i18n'
 import type { Block, Inline, Line, Sheet } from '../sheet.ts'
 import { sheetStyle } from './html-style.ts'
 
 /** A sheet as one HTML file that needs nothing else: no script, no other file. Links carry `base` in front. */
 export function renderHtml(sheet: Sheet, options: { base: string }): string {
-  const write = lineWriter(options.base)
+  const write = lineWriter(options.base, sheet.language)
   const blocks = sheet.blocks.map((block) => blockOf(block, write)).join('\n')
   return `<!doctype html>
 <html lang="${escaped(sheet.language)}" dir="${sheet.direction}">
@@ -50,14 +51,18 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ent
 
 type Write = (line: Line) => string
 
-function lineWriter(base: string): Write {
-  return (line) => line.map((inline) => inlineOf(inline, base)).join('')
+function lineWriter(base: string, language: string): Write {
+  return (line) => line.map((inline) => inlineOf(inline, base, language)).join('')
 }
 
-function inlineOf(inline: Inline, base: string): string {
+function inlineOf(inline: Inline, base: string, language: string): string {
   switch (inline.kind) {
     case 'text':
       return escaped(inline.text)
+    case 'quote':
+      return inline.language === language
+        ? escaped(inline.text)
+        : `<span lang="${inline.language}" dir="${directionOf(inline.language)}">${escaped(inline.text)}</span>`
     case 'link':
       return `<a href="${escaped(`${base}${inline.to}`)}">${escaped(inline.text)}</a>`
     case 'note':

@@ -27,6 +27,7 @@ function lineWriter(base: string): Write {
 function inlineOf(inline: Inline, base: string): string {
   switch (inline.kind) {
     case 'text':
+    case 'quote':
       return escaped(inline.text)
     case 'link':
       return `[${escaped(inline.text)}](${base}${inline.to.replace(/\(/g, '%28').replace(/\)/g, '%29')})`
