@@ -9,13 +9,14 @@ export function mountReportFiles(app: OpenAPIHono, rooms: Rooms): void {
   for (const format of reportFormats) {
     app.get(`/sessions/:body/:number/report.${format}`, async (context) => {
       const { body, number } = context.req.param()
-      const asOf = context.req.query('as-of')
+      const { 'as-of': asOf, lang: language } = context.req.query()
       const session = (await rooms.calendar.table()).session(body, Number(number))
       if (!session || (asOf && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))) return problem(context, problemOf(404))
       const report = await rooms.reports.compile({
         body: session.body,
         session: session.number,
         ...(asOf && { asOf }),
+        ...(language && { language }),
       })
       if (!report) return problem(context, problemOf(404))
       const { bytes, mediaType, fileName } = await rooms.reports.render(report, format)

@@ -21,6 +21,11 @@ const asOf = z.string().refine(isDate, 'a day of the calendar, YYYY-MM-DD').opti
   description: 'Nothing adopted after this day is seen; today where it is not given',
 })
 
+const language = z
+  .enum(['ar', 'zh', 'en', 'fr', 'ru', 'es'])
+  .default('en')
+  .openapi({ description: 'The language of the report; texts are quoted as adopted' })
+
 const missing = { description: 'The calendar holds no such body or session' }
 
 const binary = z.string().openapi({ format: 'binary' })
@@ -32,7 +37,7 @@ const report = createRoute({
   summary: 'The report on implementation for a session',
   request: {
     params,
-    query: z.object({ 'as-of': asOf, format: z.enum(reportFormats).default('json') }),
+    query: z.object({ 'as-of': asOf, format: z.enum(reportFormats).default('json'), language }),
   },
   responses: {
     200: {
@@ -64,8 +69,8 @@ const documentation = createRoute({
 export function reportRoutes(reports: Reports): OpenAPIHono {
   const routes = new OpenAPIHono()
   routes.openapi(report, async (context) => {
-    const { 'as-of': asOf, format } = context.req.valid('query')
-    const compiled = await reports.compile({ ...context.req.valid('param'), ...(asOf && { asOf }) })
+    const { 'as-of': asOf, format, language } = context.req.valid('query')
+    const compiled = await reports.compile({ ...context.req.valid('param'), language, ...(asOf && { asOf }) })
     if (!compiled) return problem(context, problemOf(404))
     const { bytes, mediaType, fileName } = await reports.render(compiled, format)
     return context.body(new Uint8Array(bytes), 200, {

@@ -32,7 +32,12 @@ export const report: Command<Rooms> = {
     if (options.format === 'docx' && options.out === undefined && process.stdout.isTTY) refuse(2, 'docx-to-terminal')
     const { calendar, reports } = await rooms()
     const [body, session] = sessionMeant(options, await calendar.table())
-    const query = { body: body.code, session: session.number, ...(options.asOf && { asOf: options.asOf }) }
+    const query = {
+      body: body.code,
+      session: session.number,
+      language: options.language,
+      ...(options.asOf && { asOf: options.asOf }),
+    }
     const compiled = await reports.compile(query)
     if (!compiled) throw new Error(`the calendar lost ${body.code} ${session.number}`)
     const base = options.base === undefined ? {} : { base: options.base }

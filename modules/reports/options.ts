@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Body, Session, SessionTable } from '#modules/calendar'
+import { sixLanguages } from '#platform/i18n'
 import { CommandRefusal } from '#platform/manifest'
 import { isDate } from './dates.ts'
 import { sessionWithin } from './reach.ts'
@@ -15,6 +16,7 @@ status, the table in the form of E/CN.7/2008/CRP.13, and what had no date and wh
   --session N      number of the session; for bodies that count by year, the year
   --as-of DATE     leave out what was adopted after this day, YYYY-MM-DD (today)
   --format FORMAT  docx, html, md or json
+  --language CODE  ar, zh, en, fr, ru or es (en); texts are quoted as adopted
   --out FILE       write to a file; without it md, html and json go to standard output, and docx to a pipe
   --base URL       what links start with (RESOLUTE_ORIGIN, else http://localhost:8080; in HTML relative to the server)`
 
@@ -62,18 +64,21 @@ export interface ReportOptions extends PlaceOptions {
   readonly format: ReportFormat
   readonly out: string | undefined
   readonly base: string | undefined
+  readonly language: string
 }
 
 /** The command line of `resolute report`; refusals end with exit code 2. */
 export function reportOptions(args: readonly string[]): ReportOptions {
-  const options = { ...place, format: text, out: text, base: text }
+  const options = { ...place, format: text, out: text, base: text, language: text }
   const { values } = parsed(reportUsage, () => parseArgs({ args: [...args], options }))
   const found = placeFrom(values)
   if (!values.format) refuse(2, 'no-format')
   const format = reportFormats.find((known) => known === values.format)
   if (!format) refuse(2, 'unknown-format', { given: values.format })
   if (values.out === '') refuse(2, 'no-out')
-  return { ...found, format, out: values.out, base: values.base }
+  const language = values.language ?? 'en'
+  if (!sixLanguages.includes(language)) refuse(2, 'no-language', { given: language })
+  return { ...found, format, out: values.out, base: values.base, language }
 }
 
 /** The command line of `resolute documentation`; refusals end with exit code 2. */

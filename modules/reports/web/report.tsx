@@ -17,11 +17,12 @@ import { ReportAnnex } from './report-annex.tsx'
 import { ReportEntries } from './report-entries.tsx'
 
 export async function loader(input: LoaderInput) {
-  const { rooms, now } = visitOf(input)
+  const { rooms, now, reads } = visitOf(input)
   const asked = new URL(input.request.url).searchParams.get('as-of') ?? ''
   const asOf = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : now().toISOString().slice(0, 10)
   const body = (await rooms.calendar.table()).body(input.params.body ?? '')
-  const report = body && (await rooms.reports.compile({ body: body.code, session: Number(input.params.number), asOf }))
+  const query = { body: body?.code ?? '', session: Number(input.params.number), asOf, language: reads.language }
+  const report = body && (await rooms.reports.compile(query))
   if (!report) throw notFound('session', `${input.params.body} ${input.params.number}`)
   return { report }
 }
@@ -30,7 +31,7 @@ export async function loader(input: LoaderInput) {
 export default function ReportPage({ loaderData: { report } }: PageProps<typeof loader>) {
   const words = useWords()
   const address = sessionAddress(report.body, report.session)
-  const file = (format: string) => `${address}/report.${format}?as-of=${report.asOf}`
+  const file = (format: string) => `${address}/report.${format}?as-of=${report.asOf}&lang=${report.language}`
   return (
     <>
       <div className={styles.tools}>
