@@ -8,6 +8,8 @@ test('the door gives out these names and no others', () => {
     'certainFrom',
     'checkDraft',
     'citationsOf',
+    'completeClauses',
+    'doubts',
     'draftRules',
     'findingSources',
     'fromAkn',

@@ -43,7 +43,16 @@ export type {
   ParagraphInput,
   Reporting,
 } from './mandates/clause.ts'
-export type { MandateReading, ObligationKind, ObligationLink, ObligationReading } from './mandates/obligation.ts'
+export { type Doubt, doubts } from './mandates/doubt.ts'
+export { type ClauseFault, completeClauses, type GivenClause, type GivenTiming } from './mandates/given.ts'
+export type {
+  Given,
+  GivenReading,
+  MandateReading,
+  ObligationKind,
+  ObligationLink,
+  ObligationReading,
+} from './mandates/obligation.ts'
 export { readClauses } from './mandates/read-clauses.ts'
 export { readMandates } from './mandates/read-mandates.ts'
 export type { Restriction, RestrictionKind } from './mandates/restriction.ts'

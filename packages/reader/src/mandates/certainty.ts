@@ -1,7 +1,8 @@
 import type { ActorName } from './actor-name.ts'
 import { adjunct } from './addressees.ts'
 import type { Ask } from './ask.ts'
-import type { Addressee, Condition, Force } from './clause.ts'
+import type { Addressee, Clause, Condition, Force } from './clause.ts'
+import type { Doubt } from './doubt.ts'
 import { isAmbiguous, isShortForm } from './surroundings.ts'
 import type { FoundTiming } from './timings.ts'
 
@@ -31,8 +32,8 @@ export interface Evidence {
   readonly verbEnd: number
 }
 
-interface Doubt {
-  readonly name: string
+interface ReasonToDoubt {
+  readonly name: Doubt
   /** How much less sure: from 0 to 1. */
   readonly weight: number
   readonly holds: (evidence: Evidence) => boolean
@@ -70,82 +71,102 @@ function leavesUnread({ ask, words, start, verbEnd }: Evidence): boolean {
 }
 
 /** What makes a reading doubtful, most telling first; weights add up. */
-const doubts: readonly Doubt[] = [
-  { name: 'nothing is asked of those named', weight: 0.3, holds: ({ ask }) => ask.form === 'none' },
+const reasons: readonly ReasonToDoubt[] = [
+  /** Nothing is asked of those named. */
+  { name: 'nothing-asked', weight: 0.3, holds: ({ ask }) => ask.form === 'none' },
   {
-    name: 'a verb that asks, and nobody asked',
+    /** A verb that asks, and nobody asked. */
+    name: 'nobody-asked',
     weight: 0.2,
     holds: ({ rule, force, addressees }) => asks(force) && nominal.test(rule) && addressees.length === 0,
   },
-  { name: 'a pronoun resolved', weight: 0.15, holds: ({ ask }) => ask.pronoun !== null },
+  /** A pronoun resolved. */
+  { name: 'pronoun', weight: 0.15, holds: ({ ask }) => ask.pronoun !== null },
   {
-    name: 'a short form that nothing resolves',
+    /** A short form that nothing resolves. */
+    name: 'short-form',
     weight: 0.1,
     holds: ({ addressees, organ }) =>
       addressees.some((a) => isShortForm(a.name) || (a.asWritten !== null && isAmbiguous(a.asWritten, organ))),
   },
-  { name: 'somebody asked whom nobody knows', weight: 0.1, holds: leavesUnread },
+  /** Somebody asked whom nobody knows. */
+  { name: 'unread-addressee', weight: 0.1, holds: leavesUnread },
   {
-    name: 'words of time that gave no time',
+    /** Words of time that gave no time. */
+    name: 'time-missed',
     weight: 0.1,
     holds: ({ force, times, words }) => force !== 'recognition' && times.length === 0 && timeWord.test(words),
   },
   {
-    name: 'words that limit and gave no condition',
+    /** Words that limit and gave no condition. */
+    name: 'condition-missed',
     weight: 0.1,
     holds: ({ force, conditions, words }) =>
       force !== 'recognition' && conditions.length === 0 && limitWord.test(words),
   },
   {
-    name: 'words of reporting that gave no report',
+    /** Words of reporting that gave no report. */
+    name: 'report-missed',
     weight: 0.1,
     holds: ({ force, isReport, words }) => asks(force) && !isReport && reportWord.test(words),
   },
   {
-    name: 'a group or name without a class of its own',
+    /** A group or name without a class of its own. */
+    name: 'class-unknown',
     weight: 0.1,
     holds: ({ addressees }) =>
       addressees.some((a) => a.class === 'other' && !/^Special Rapporteur on|^stakeholders$/.test(a.name)),
   },
   {
-    name: 'whoever a passive clause binds',
+    /** Whoever a passive clause binds. */
+    name: 'bound-unclear',
     weight: 0.1,
     holds: ({ force, ask, addressees }) =>
       force !== 'recognition' && ask.form === 'that' && (!ask.acts || addressees.length === 0),
   },
-  { name: 'a long list of those asked', weight: 0.1, holds: ({ addressees }) => addressees.length > 3 },
+  /** A long list of those asked. */
+  { name: 'many-addressees', weight: 0.1, holds: ({ addressees }) => addressees.length > 3 },
   {
-    name: 'groups set apart by "including"',
+    /** Groups set apart by "including". */
+    name: 'groups-apart',
     weight: 0.1,
     holds: ({ addressees, words }) =>
       addressees.length > 1 && /, (?:including|especially|in particular)\b/.test(words.slice(0, 200)),
   },
   {
-    name: 'an instrument that may limit something else than the act',
+    /** An instrument that may limit something else than the act. */
+    name: 'limit-elsewhere',
     weight: 0.1,
     holds: ({ conditions }) => conditions.some((c) => c.class === 'other' || c.class === 'national_law'),
   },
-  { name: 'several conditions', weight: 0.1, holds: ({ conditions }) => conditions.length > 2 },
-  { name: 'several candidate times', weight: 0.1, holds: ({ times }) => kindsOf(times) > 1 },
+  /** Several conditions. */
+  { name: 'many-conditions', weight: 0.1, holds: ({ conditions }) => conditions.length > 2 },
+  /** Several candidate times. */
+  { name: 'several-times', weight: 0.1, holds: ({ times }) => kindsOf(times) > 1 },
   {
-    name: 'a time relative to something',
+    /** A time relative to something. */
+    name: 'relative-time',
     weight: 0.1,
     holds: ({ times }) => times.some((t) => ['relative', 'offset', 'unclear'].includes(t.timing.kind)),
   },
   {
-    name: 'a need that may be a duty',
+    /** A need that may be a duty. */
+    name: 'need-or-duty',
     weight: 0.1,
     holds: ({ force, addressees, words }) =>
       force === 'recognition' && addressees.length === 0 && /\b(?:needs? to|is to be|are to be|ought to)\b/.test(words),
   },
-  { name: 'a verb in the passive', weight: 0.05, holds: ({ rule }) => rule === 'en.performative.passive' },
+  /** A verb in the passive. */
+  { name: 'passive', weight: 0.05, holds: ({ rule }) => rule === 'en.performative.passive' },
   {
-    name: 'a subparagraph without anybody above it',
+    /** A subparagraph without anybody above it. */
+    name: 'nobody-above',
     weight: 0.1,
     holds: ({ inherited, force, addressees }) => inherited && force !== 'recognition' && addressees.length === 0,
   },
   {
-    name: 'information that may be a report',
+    /** Information that may be a report. */
+    name: 'report-or-not',
     weight: 0.1,
     holds: ({ force, words }) =>
       asks(force) &&
@@ -155,8 +176,10 @@ const doubts: readonly Doubt[] = [
   },
 ]
 
-/** How sure a reading is, 0.1 to 0.98: 0.98 less what speaks against it. */
-export function certaintyOf(evidence: Evidence): number {
-  const against = doubts.reduce((sum, doubt) => sum + (doubt.holds(evidence) ? doubt.weight : 0), 0)
-  return Math.max(0.1, Number((0.98 - against).toFixed(2)))
+/** How sure a reading is, 0.1 to 0.98: 0.98 less what speaks against it, which is named; no names where nothing does. */
+export function certaintyOf(evidence: Evidence): Pick<Clause, 'certainty' | 'doubts'> {
+  const held = reasons.filter((reason) => reason.holds(evidence))
+  const against = held.reduce((sum, { weight }) => sum + weight, 0)
+  const certainty = Math.max(0.1, Number((0.98 - against).toFixed(2)))
+  return held.length === 0 ? { certainty } : { certainty, doubts: held.map(({ name }) => name) }
 }

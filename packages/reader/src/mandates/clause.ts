@@ -1,3 +1,4 @@
+import type { Doubt } from './doubt.ts'
 import type { Restriction } from './restriction.ts'
 import type { Timing } from './timing.ts'
 
@@ -101,6 +102,8 @@ export interface Clause {
   readonly by: string
   /** 0 to 1: how sure the reading is; `isCertain` tells from where on it needs no person. */
   readonly certainty: number
+  /** Why it is less sure than it could be; absent where nothing speaks against it. */
+  readonly doubts?: readonly Doubt[]
 }
 
 /** What is given to `readClauses`: one numbered paragraph, or one subparagraph with its chapeau as `context`. */

@@ -35,3 +35,36 @@ export function dueOf(found: readonly FoundTiming[]): ClauseDue {
 }
 
 const written = (found: FoundTiming): string | null => ('asWritten' in found.timing ? found.timing.asWritten : null)
+
+/** The code of a time a person gave, where the words themselves were not read. */
+export function codeOf(timing: FoundTiming['timing']): string | null {
+  switch (timing.kind) {
+    case 'date':
+      return timing.date
+    case 'window':
+      return windowCode(timing.from, timing.to)
+    case 'recurring': {
+      const { every, startYear } = timing
+      return every === null || startYear === null ? every : `${every}/${startYear}`
+    }
+    default:
+      return null
+  }
+}
+
+/** `2012`, `2012-Q1`, `2012-H2`, else both ends. */
+function windowCode(from: string, to: string): string {
+  const year = from.slice(0, 4)
+  if (to.slice(0, 4) !== year) return `${from}/${to}`
+  const span = `${from.slice(5)}/${to.slice(5)}`
+  const named: Readonly<Record<string, string>> = {
+    '01-01/12-31': year,
+    '01-01/03-31': `${year}-Q1`,
+    '04-01/06-30': `${year}-Q2`,
+    '07-01/09-30': `${year}-Q3`,
+    '10-01/12-31': `${year}-Q4`,
+    '01-01/06-30': `${year}-H1`,
+    '07-01/12-31': `${year}-H2`,
+  }
+  return named[span] ?? `${from}/${to}`
+}

@@ -42,6 +42,19 @@ export interface ObligationReading {
   readonly certainty: number
 }
 
+/** Clauses by which a person's reading takes the place of the rules'. */
+export interface GivenReading {
+  readonly clauses: readonly Clause[]
+  /** Who: what each obligation names as having decided. */
+  readonly by: string
+}
+
+/** Tells the reading a person gave of a paragraph, if any did. */
+export type Given = (
+  paragraph: Pick<MandateReading, 'unit' | 'path' | 'text' | 'context'>,
+  rules: readonly Clause[],
+) => GivenReading | null
+
 /** A numbered paragraph or subparagraph with what was read from it. Recitals have none. */
 export interface MandateReading {
   readonly unit: string
@@ -51,5 +64,7 @@ export interface MandateReading {
   /** Texts of the chapeaux above, outermost first, or empty. */
   readonly context: readonly string[]
   readonly clauses: readonly Clause[]
+  /** What the rules read, where a person's reading took its place. */
+  readonly rules?: readonly Clause[]
   readonly obligations: readonly ObligationReading[]
 }

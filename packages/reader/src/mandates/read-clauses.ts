@@ -78,7 +78,7 @@ export function readParagraph(paragraph: ParagraphInput, earlier: readonly Actor
 }
 
 /** The clause ends before the comma, "and" and connectives that lead into the next one. */
-function boundaryBefore(masked: string, at: number): number {
+export function boundaryBefore(masked: string, at: number): number {
   const before = masked.slice(Math.max(0, at - 60), at)
   const tail =
     /[,;]?\s*(?:and|but)?[,\s]*(?:(?:therefore|thus|accordingly|(?:in|with) (?:this|that) (?:regard|context|connection|respect)|to (?:this|that|these) ends?|also|further),?\s*)*$/.exec(
@@ -238,7 +238,7 @@ function finish(
     ...(money.length > 0 ? { money } : {}),
     ...(life ? { life } : {}),
     by: verb.rule,
-    certainty: certaintyOf({
+    ...certaintyOf({
       ...{ rule: verb.rule, force: verb.force, inherited: verb.inherited, ask, addressees, conditions: all, times },
       ...{ organ: s.organ, isReport: reports.length > 0, words: masked.slice(start, last), start },
       verbEnd: verb.verbStart === null ? start : verb.verbStart + verb.verb.length,

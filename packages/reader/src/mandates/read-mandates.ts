@@ -1,19 +1,23 @@
 import type { Outline, OutlineItem, OutlineUnit } from '../outline.ts'
 import type { ActorName } from './actor-name.ts'
 import { mentionsIn } from './gazetteer.ts'
-import type { MandateReading } from './obligation.ts'
+import { readsOf } from './given-reads.ts'
+import type { Given, MandateReading } from './obligation.ts'
 import { performativesIn } from './performatives.ts'
 import { maskedText, plainText } from './plain-text.ts'
 import { readParagraph } from './read-clauses.ts'
 import { organNamed, type Surroundings } from './surroundings.ts'
 import { obligationsOf } from './unfold.ts'
 
-/** Reads every numbered paragraph of a text: clauses, and obligations with nested asks unfolded. */
-export function readMandates(outline: Outline): readonly MandateReading[] {
-  return outline.units.filter((unit) => unit.type !== 'report').flatMap(readUnit)
+/**
+ * Reads every numbered paragraph of a text: clauses, and obligations with nested asks unfolded. Where a person gave a
+ * reading, obligations are made of that by the same code, and are as certain as a person is.
+ */
+export function readMandates(outline: Outline, given: Given = () => null): readonly MandateReading[] {
+  return outline.units.filter((unit) => unit.type !== 'report').flatMap((unit) => readUnit(unit, given))
 }
 
-function readUnit(unit: OutlineUnit): readonly MandateReading[] {
+function readUnit(unit: OutlineUnit, given: Given): readonly MandateReading[] {
   const readings: MandateReading[] = []
   const organ = organNamed(unit.organ)
   const earlier = new Remembered()
@@ -27,17 +31,23 @@ function readUnit(unit: OutlineUnit): readonly MandateReading[] {
     const context = above.map((chapeau) => chapeau.text)
     const path = unique(item.path ?? item.number ?? '1', paths)
     const paragraph = { text: item.text, context: context.length > 0 ? context.join('\n') : null, organ: unit.organ }
-    const reads = readParagraph(paragraph, earlier.names)
+    const read = readParagraph(paragraph, earlier.names)
+    const byRules = read.map(({ clause }) => clause)
+    const person = given({ unit: unit.id, path, text: item.text, context }, byRules)
     const plain = plainText(item.text)
-    const s: Surroundings = { organ, plain, mentions: mentionsIn(maskedText(plain)), earlier: earlier.names }
+    const masked = maskedText(plain)
+    const s: Surroundings = { organ, plain, mentions: mentionsIn(masked), earlier: earlier.names }
+    const reads = person ? readsOf(person.clauses, read, masked, s) : read
+    const obligations = obligationsOf(unit.id, path, reads, s, underRecognition(context) ? 'recognition' : null)
     readings.push({
       unit: unit.id,
       path,
       line: item.line,
       text: item.text,
       context,
-      clauses: reads.map((read) => read.clause),
-      obligations: obligationsOf(unit.id, path, reads, s, underRecognition(context) ? 'recognition' : null),
+      clauses: person?.clauses ?? byRules,
+      ...(person && { rules: byRules }),
+      obligations: person ? obligations.map((one) => ({ ...one, by: person.by, certainty: 1 })) : obligations,
     })
     earlier.mention(item.text)
     above.push(item)
