@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type TestDatabase, testDatabase } from '#platform/testing'
+import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
 import { createHttp } from '../apps/server/http.ts'
 import { listen } from '../apps/server/listen.ts'
 import { importSamples } from '../apps/server/samples.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
   vi.spyOn(console, 'warn').mockReturnValue() // the router says each address it cannot decode
   tests = await testDatabase()
   const now = () => new Date('2013-04-01T09:00:00Z')
-  const rooms = openRooms({ database: tests.database, now })
+  const rooms = openRooms(testPlatform({ database: tests.database, now }))
   await fillRooms(rooms)
   await importSamples({ rooms, database: tests.database }, now, () => {})
   const quiet = () => {}

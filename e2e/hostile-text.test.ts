@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '#platform/testing'
+import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
 import { createHttp } from '../apps/server/http.ts'
 import { listen } from '../apps/server/listen.ts'
 import { fillRooms, openRooms, type Rooms } from '../modules/modules.ts'
@@ -49,7 +49,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hostile-text-'))
 beforeAll(async () => {
   own = await testDatabase()
   const now = () => new Date('2013-04-01T09:00:00Z')
-  rooms = openRooms({ database: own.database, now })
+  rooms = openRooms(testPlatform({ database: own.database, now }))
   await fillRooms(rooms)
   const facts = { symbol, title, adopted: '2012-07-26' }
   const bytes = new TextEncoder().encode(hostile)

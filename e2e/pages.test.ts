@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '#platform/testing'
+import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
 import { createHttp } from '../apps/server/http.ts'
 import { listen } from '../apps/server/listen.ts'
 import { importSamples } from '../apps/server/samples.ts'
@@ -42,7 +42,7 @@ let origin: string
 beforeAll(async () => {
   tests = await testDatabase()
   const now = () => new Date('2013-04-01T09:00:00Z')
-  const rooms = openRooms({ database: tests.database, now })
+  const rooms = openRooms(testPlatform({ database: tests.database, now }))
   await fillRooms(rooms)
   await importSamples({ rooms, database: tests.database }, now, () => {})
   const quiet = () => {}

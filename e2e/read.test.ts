@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '#platform/testing'
+import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
 import { createHttp } from '../apps/server/http.ts'
 import { listen } from '../apps/server/listen.ts'
 import { openRooms } from '../modules/modules.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   tests = await testDatabase()
   const quiet = () => {}
   const log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
-  const rooms = openRooms({ database: tests.database, now: () => new Date() })
+  const rooms = openRooms(testPlatform({ database: tests.database, now: () => new Date() }))
   const http = await createHttp(rooms, { origin: 'http://127.0.0.1', production: true, log, now: () => new Date() })
   site = await listen(http.fetch, { host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${site.port}`

@@ -1,10 +1,17 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Database, prepareDatabase, reachDatabase } from '#platform/database'
+import { openFiles } from '#platform/files'
+import { openMail } from '#platform/mail'
+import type { Platform } from '#platform/manifest'
 import { fillRooms, migrationSources, openRooms, type Rooms } from '../../modules/modules.ts'
 
 export interface Application {
   readonly rooms: Rooms
   readonly database: Database
+  readonly platform: Platform
+  /** Address of the database, for what keeps connections of its own. */
+  readonly url: string
   /** Why the embedded server fell over, where that can be mended: asked after something failed. */
   trouble(): Error | null
   /** Ends every connection; the embedded server stops when nobody else uses it. */
@@ -33,9 +40,12 @@ export async function openApplication(options: {
   })
   try {
     const { database } = connection
-    const rooms = openRooms({ database, now })
+    const folder = environment.FILES || join(connection.folder, 'files')
+    const files = openFiles({ database, now, folder })
+    const platform = { database, now, files, mail: openMail({ database, now }) }
+    const rooms = openRooms(platform)
     await prepareDatabase(database, migrationSources, () => fillRooms(rooms))
-    return { rooms, database, trouble: connection.trouble, close: connection.close }
+    return { rooms, database, platform, url: connection.url, trouble: connection.trouble, close: connection.close }
   } catch (error) {
     await connection.close()
     throw connection.trouble() ?? error

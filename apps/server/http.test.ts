@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '#platform/testing'
+import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
 import { fillRooms, openRooms, type Rooms } from '../../modules/modules.ts'
 import { createHttp } from './http.ts'
 import type { HttpOptions } from './http-options.ts'
@@ -20,7 +20,7 @@ let ask: (path: string, init?: RequestInit) => Promise<Response>
 
 beforeAll(async () => {
   tests = await testDatabase()
-  rooms = openRooms({ database: tests.database, now: options.now })
+  rooms = openRooms(testPlatform({ database: tests.database, now: options.now }))
   await fillRooms(rooms)
   const http = await createHttp(rooms, options)
   ask = async (path, init) => http.fetch(new Request(options.origin + path, init))

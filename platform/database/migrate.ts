@@ -10,7 +10,11 @@ export interface MigrationSource {
 }
 
 /** The platform's own tables; they come before every module's. */
-const own: MigrationSource = { module: 'platform', folder: new URL('./migrations/', import.meta.url) }
+const own: readonly MigrationSource[] = [
+  { module: 'platform', folder: new URL('./migrations/', import.meta.url) },
+  { module: 'files', folder: new URL('../files/migrations/', import.meta.url) },
+  { module: 'mail', folder: new URL('../mail/migrations/', import.meta.url) },
+]
 
 /**
  * Brings the database to the newest version: the sources in their order, each in one transaction, its files by number.
@@ -23,7 +27,7 @@ export async function migrate(database: Database, sources: readonly MigrationSou
     create schema if not exists platform;
   end $$`.execute(database)
   const applied: string[] = []
-  for (const source of [own, ...sources]) applied.push(...(await migrateOne(database, source)))
+  for (const source of [...own, ...sources]) applied.push(...(await migrateOne(database, source)))
   return applied
 }
 

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { joinEmbedded } from './embedded/index.ts'
@@ -19,6 +20,8 @@ export interface Whereabouts {
 
 export interface Reached extends Connection {
   readonly url: string
+  /** Where what does not stand in the database is kept: the folder of the embedded server, else RESOLUTE_DATA or `.resolute`. */
+  readonly folder: string
   /** Why an embedded server fell over, where that can be mended: asked after a query failed. */
   trouble(): DatabaseRefusal | null
 }
@@ -46,7 +49,8 @@ const passing = new Set([
 export async function reachDatabase(where: Whereabouts): Promise<Reached> {
   if (where.url) {
     await untilThere(where.url, where)
-    return { ...openDatabase(where.url), url: where.url, trouble: () => null }
+    const folder = resolve(where.dataFolder || join(where.root, '.resolute'))
+    return { ...openDatabase(where.url), url: where.url, folder, trouble: () => null }
   }
   const share = await joinEmbedded(where)
   if (share.place.elsewhere) say(where, share.place.folder)
@@ -54,6 +58,7 @@ export async function reachDatabase(where: Whereabouts): Promise<Reached> {
   return {
     database,
     url: share.url,
+    folder: share.place.folder,
     trouble: share.trouble,
     async close() {
       await close()

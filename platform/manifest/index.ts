@@ -1,11 +1,20 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Doer, Permission } from '#platform/access'
 import type { Database } from '#platform/database'
+import type { Files } from '#platform/files'
+import type { Job } from '#platform/jobs'
+import type { Mail } from '#platform/mail'
 
 /** What every room gets when it opens. The clock is an argument everywhere else. */
-export interface Platform {
+export interface Ground {
   readonly database: Database
   readonly now: () => Date
+}
+
+/** All a room may ask for: one that writes letters or keeps files names this in its manifest. */
+export interface Platform extends Ground {
+  readonly mail: Mail
+  readonly files: Files
 }
 
 export type { Doer }
@@ -42,17 +51,24 @@ export class CommandRefusal extends Error {
   }
 }
 
-/** What a module offers the programs. `Room` is what the module can do, `Left` the rooms to its left. */
-export interface Manifest<Room, Left> {
+/**
+ * What a module offers the programs. `Room` is what the module can do, `Left` the rooms to its left, `Needs` what it
+ * opens on: the ground, or the whole platform where it writes letters or keeps files.
+ */
+export interface Manifest<Room, Left, Needs extends Ground = Ground> {
   readonly name: string
   readonly migrations: URL
   /** Names of the acts this module writes to the ledger: `documents.import-text`. */
   readonly acts: readonly string[]
   /** Who may do which act; the rows of all modules are the one table of permissions. */
   readonly permissions?: readonly Permission[]
-  open(platform: Platform, left: Left): Room
+  /** Acts that only the program itself does, when it starts or on its own clock: no request leads to them. */
+  readonly systemActs?: readonly string[]
+  open(platform: Needs, left: Left): Room
   /** After migration: fills the tables that ship with the program. Does nothing when they are there and current. */
   prepare?(room: Room): Promise<void>
+  /** What the module does on its own, by the clock: run in the server, or in workers apart. */
+  readonly jobs?: readonly Job<Room>[]
   /** JSON routes, mounted under /api/v1. */
   routes?(room: Room, left: Left): OpenAPIHono
 }

@@ -14,6 +14,8 @@ import {
   openDatabase,
 } from '#platform/database'
 
+export { testPlatform } from './platform.ts'
+
 export interface TestDatabase {
   readonly database: Database
   /** The same database for another process: give it as DATABASE_URL. */
