@@ -18,7 +18,7 @@ export function actionAt(
   const most = verbal ? 26 : 22
   let start = from
   const opened =
-    /^[\s,]*(?:(?:of|to|at|for|about|that|the fact that|on|upon)\b )?(?:the fact that )?(?:in that regard, |in this regard, )?/.exec(
+    /^[\s,]*(?:(?:of|to|at|for|about|that|the fact that|on|upon|regarding|concerning)\b )?(?:the fact that )?(?:(?:in|to) (?:that|this) (?:regard|end|context), |,? ?(?:therefore|accordingly|in (?:the|this|that) (?:context|light|framework) of [^,;]{3,80}), )?/.exec(
       plain.slice(start, to),
     )
   if (opened && !verbal) start += opened[0].length
@@ -27,6 +27,29 @@ export function actionAt(
   if (words.length > most) end = start + words[most]!.index
   const cut = trimmed(plain, start, end)
   return { ...cut, text: plain.slice(cut.start, cut.end) }
+}
+
+/** Nothing but verbs so far: "collect, maintain and publish", "enhance": the object is still to come. */
+const onlyVerbs =
+  /^(?:not |also |further |to |continue |consider |seek )*[a-z-]+(?:, [a-z-]+)*(?:,? (?:and|or) [a-z-]+)?(?: to [a-z-]+)?$/
+
+/** "submit to the Assembly, at its fifty-third session, a report": a recipient or a place is no object. */
+const recipientOnly =
+  /^(?:[a-z]+ly |continue to )*(?:submit|present|provide|transmit|report|include|make|bring|give|convey) (?:to|in|on) (?!and\b)[^,;]{2,90}$/
+const objectPending = (words: string, next: string): boolean =>
+  onlyVerbs.test(words) || (recipientOnly.test(words) && /^(?:an?|the|its|their|his|all|any) /.test(next))
+
+const adjunctPhrase =
+  /^, (?:(?:and )?(?:as|where|when|whenever|wherever|if|within|in|upon|on|with|by|at|from|through|during|before|after|subject|consistent|inter|among|including|for|under|pursuant|taking|bearing)\b[^,;]{1,140}?)(?=,)/
+
+/** Where the phrases between commas that start at a comma end ("enhance, within existing mandates, policies"); null where none does. */
+function asideAt(masked: string, comma: number, to: number): number | null {
+  let at = comma
+  for (let m = adjunctPhrase.exec(masked.slice(at, to)); m; m = adjunctPhrase.exec(masked.slice(at, to)))
+    at += m[0].length
+  if (at === comma) return null
+  const rest = /^, (?!(?:and|or|including|with|in|as|by|through|taking|bearing|noting)\b)/.exec(masked.slice(at, to))
+  return rest ? at + rest[0].length : null
 }
 
 function stopAt(masked: string, start: number, to: number, verbal: boolean): number {
@@ -38,6 +61,20 @@ function stopAt(masked: string, start: number, to: number, verbal: boolean): num
   comma.lastIndex = start
   for (let m = comma.exec(masked); m && m.index < end; m = comma.exec(masked)) {
     const words = masked.slice(start, m.index).split(' ').length
+    const aside = asideAt(masked, m.index, to)
+    if (
+      aside !== null &&
+      (verbal
+        ? objectPending(masked.slice(start, m.index), masked.slice(aside, aside + 6))
+        : /^(?:of|by|to) /.test(masked.slice(aside, aside + 3)))
+    ) {
+      comma.lastIndex = aside
+      if (hard && hard.index < aside) {
+        hardStop.lastIndex = aside
+        end = Math.min(to, hardStop.exec(masked)?.index ?? to)
+      }
+      continue
+    }
     const after = masked.slice(m.index, Math.min(to, m.index + 80))
     if (m[0] === ';') return m.index
     if (words <= 3 && verbal) continue

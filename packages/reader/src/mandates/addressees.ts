@@ -21,7 +21,8 @@ const coordinator = /^(?:,|(?:and also|and|or|as well as|both|but also|together 
 const functionWord =
   /^(?: *$|[,.;:)]| (?:and|or|to|that|which|who|as|in|on|at|for|of|with|within|by|from|through|should|shall|will|must|may|could|would|can|has|have|is|are|be|continue|including|such|when|where|having|under|also|also|not|remains?|was|were|acting|established|its|their|during|[a-z]+ly)\b)/
 
-const bareNoun = /^(?:the )?[a-z][a-z-]*(?= (?:of|to|in|for|from|within|that|which)\b|[,;]|$| and | or )/
+const bareNoun =
+  /^(?:the )?[a-z][a-z-]*(?= (?:of|to|in|for|from|within|that|which|involved|concerned|active|working)\b|[,;]|$| and | or )/
 
 /** Everybody named in `[from, to)` as the people asked, in order (guideline, "Addressees"). */
 export function addresseesIn(from: number, to: number, s: Surroundings, masked: string): readonly Named[] {
@@ -87,7 +88,7 @@ function addFurther(found: Named[], at: number, to: number, s: Surroundings, mas
 
 /** "Israel, the occupying Power,": the same actor in other words, not another one. */
 const apposed =
-  /^, (?:the|as the|as an?) (?:[a-z-]+ ){0,2}(?:Power|State|country|organization|agency|body|entity|focal point|secretariat|chair)(?=,|$)/
+  /^, (?:the|as the|as an?) (?:[a-z-]+ ){0,2}(?:Power|State|country|organization|agency|body|entity|focal point|secretariat|chair)(?=,|\s*$)/
 
 /** ", social and cultural rights": the comma is inside a list of adjectives. */
 const adjectiveSeries = /^[a-z-]+(?:, [a-z-]+)*,? (?:and|or) [a-z-]+ [a-z]/
@@ -114,6 +115,7 @@ function phraseEnd(masked: string, at: number, to: number, s: Surroundings): num
     const place = m.index
     if (s.mentions.some((name) => name.start < place && place < name.end)) continue
     const left = masked.slice(at, m.index)
+    if (/-$|\b(?:of|in|for|from|with) [a-z]+(?:ing|ed|al|ive|ic|ary)$/.test(left) && m[0] !== ',') continue
     const right = masked
       .slice(m.index + m[0].length, to)
       .replace(/^(?:and|or) /, '')
@@ -158,7 +160,7 @@ export function mentionAt(masked: string, at: number, to: number, anyWord = fals
   return anyWord || functionWord.test(masked.slice(end, to)) ? end : null
 }
 
-const pronoun = /^(?:them|they|it|their|its|themselves|the (?:former|latter))\b/i
+const pronoun = /^(?:(?:them|they|it|themselves|the (?:former|latter))\b|(?:their|its)$)/i
 
 /** Who a noun phrase names: a proper name, a short form, a group, or a pronoun. */
 function nameOf(start: number, end: number, s: Surroundings): readonly Named[] | null {

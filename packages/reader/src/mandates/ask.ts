@@ -23,12 +23,16 @@ const lead =
   /^(?:,? ?(?:(?:in|to) (?:this|that) (?:regard|end|respect|context|connection)|to these ends|for (?:this|that) purpose|accordingly|therefore|also|further|in particular|once again|again|inter alia|as appropriate),? ?)+/
 const that =
   /^[\s,]*(?:(?:once again|also|further|to the \w+|in (?:this|that) (?:regard|context|connection|respect)|therefore|accordingly),? )?(?:(?:in order|with a view|taking|bearing|subject|as|within|for|at|by|from|following|upon|pursuant|until)\b[^;]{0,200}?, )?that(?:,[^,;]{1,120}?,)? /
+/** "Reiterates its request in paragraph 38 of decision 24/3 that the Director present". */
+const recordedThat = /^,? (?:as )?(?:contained |made |expressed |set out )?(?:in|by) [^;]{3,120}? that,? /
 const pronounAt = /^(?:the )?(them(?:selves)?|they|it|him|her|he|she)\b(?=,| to | and )/
 const possessive = /^(?:the )?(?:continued |further |full |active )?(their|its|his|her) /
 
 /** Reads what follows a verb that asks: "<addressees> to <act>", "that <somebody> <act>", or a noun phrase. */
 export function askAt(masked: string, from: number, to: number, s: Surroundings, isElliptic: boolean): Ask {
-  const thatClause = that.exec(masked.slice(from, Math.min(to, from + 420)))
+  const thatClause =
+    that.exec(masked.slice(from, Math.min(to, from + 420))) ??
+    (isElliptic ? recordedThat.exec(masked.slice(from, Math.min(to, from + 240))) : null)
   if (thatClause) return thatAt(masked, from + thatClause[0].length, to, s)
   let at = from
   const skipped = lead.exec(masked.slice(at, to))
@@ -36,12 +40,14 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
   if (isElliptic) at += elliptic.exec(masked.slice(at, to))?.[0].length ?? 0
   while (at < to && /[\s,]/.test(masked[at]!)) at++
   const pronoun = pronounAt.exec(masked.slice(at, to))?.[1] ?? null
-  for (const infinitive of chosenFirst(masked, at, infinitivesIn(masked, at, to), s)) {
+  const strict = chosenFirst(masked, at, infinitivesIn(masked, at, to), s)
+  for (const infinitive of strict.length > 0 ? strict : infinitivesIn(masked, at, to, false)) {
     if (pronoun) return { form: 'infinitive', named: [], pronoun, action: infinitive.verb, acts: true }
     const named = addresseesIn(at, infinitive.to, s, masked)
     if (named.length > 0) {
       const inside = named.find((n) => n.start <= infinitive.to && n.end > infinitive.to)
-      if (!inside) return { form: 'infinitive', named, pronoun: null, action: infinitive.verb, acts: true }
+      if (!inside && startsAsk(named, masked, at))
+        return { form: 'infinitive', named, pronoun: null, action: infinitive.verb, acts: true }
     }
   }
   const unknown = unknownActor(masked, at, to, s)
@@ -53,7 +59,7 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
   const own = possessive.exec(masked.slice(at, to))
   return {
     form: 'object',
-    named: agentsIn(masked, at, to, s),
+    named: nominalAgents(masked, at, to, s),
     pronoun: own?.[1] ?? null,
     action: own ? at + own[0].length : at,
     acts: false,
@@ -98,6 +104,12 @@ function chosenFirst(masked: string, from: number, all: readonly Infinitive[], s
   return inside.length === 0 ? found : [...found.filter((one) => !inside.includes(one)), ...inside]
 }
 
+/** Whether those named open the stretch; a noun phrase about something else before them is the object of the ask. */
+function startsAsk(named: readonly Named[], masked: string, at: number): boolean {
+  const before = masked.slice(at, named[0]!.start).split(',')
+  return before.every((part) => part.trim() === '' || adjunct.test(part.trim()) || part.trim().split(' ').length <= 5)
+}
+
 /** Whether the stretch is nothing but the people asked (with what stands between them). */
 function startsWith(named: readonly Named[], masked: string, at: number): boolean {
   return /^[\s,]*(?:(?:within|in|as|on|with|by|through|subject|where)\b[^,]*,\s*)*$/.test(
@@ -108,11 +120,11 @@ function startsWith(named: readonly Named[], masked: string, at: number): boolea
 const modal =
   /\b(?:shall|should|will|would|must|may|might|could|can|ought to|has to|have to|has the (?:primary )?responsibility|have the (?:primary )?(?:responsibility|obligation|duty)|bears? the (?:primary )?responsibility|needs? to|are to|is to)\b(?: (?:also|not|further|continue to|therefore|inter alia))?/g
 const subjunctive =
-  /\b(?:be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend)\b/g
+  /\b(?:be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend|formulate|establish|draw|elaborate|enhance|intensify|encourage|apply|inform|brief)\b/g
 
 /** "that all parties demilitarize ...": a head noun that names actors, and a bare verb after it. */
 const subjectHead =
-  /\b(?:parties|States|Governments?|governments|organi[sz]ations|stakeholders|Experts|Committees?|Commission|Council|Secretariat|Secretary-General|Representatives?|Rapporteurs?|forces|providers|actors|missions?|authorities|Entity|Office|Fund|donors|institutions|agencies|companies|leaders|countries|Group|Team|Panel|Board|Houthis|bodies|entities|[A-Z]{3,}[\w-]*),? (?=(?:immediately(?: and unconditionally)? |fully |closely |also |urgently )?(?!(?:of|for|in|on|at|to|and|or|with|by|as|that|which|who|whose|under|within|from|concerned|involved|including|such|are|is|has|have|had|was|were|do|does|did|not|already|still|remain|face|play|need|continues?|lack|operating|working|between|among|against|through|during|after|before|when|where|while|into|over|than|towards|upon)\b)[a-z]+(?<!(?:[^s]s|ed|ing|ly|ion|ment|ity)) )/g
+  /\b(?:parties|States|Governments?|governments|organi[sz]ations|stakeholders|Experts|Committees?|Commission|Council|Secretariat|Secretary-General|Representatives?|Rapporteurs?|forces|providers|actors|missions?|authorities|Entity|Office|Fund|donors|institutions|agencies|companies|leaders|countries|Group|Team|Panel|Board|Houthis|bodies|entities|system|[A-Z]{3,}[\w-]*),? (?=(?:immediately(?: and unconditionally)? |fully |closely |also |urgently )?(?!(?:of|for|in|on|at|to|and|or|with|by|as|that|which|who|whose|under|within|from|concerned|involved|including|such|are|is|has|have|had|was|were|do|does|did|not|already|still|remain|face|play|need|continues?|lack|operating|working|between|among|against|through|during|after|before|when|where|while|into|over|than|towards|upon)\b)[a-z]+(?<!(?:[^s]s|ed|ing|ly|ion|ment|ity)) )/g
 
 /** "that the 1540 Committee shall continue": subject and act of a subordinate clause; passives name the agent after "by". */
 export function thatAt(masked: string, from: number, to: number, s: Surroundings, modalOnly = false): Ask {
@@ -162,7 +174,8 @@ export function thatAt(masked: string, from: number, to: number, s: Surroundings
     /^(?:(?:shall|should|will|would|must|may|could|can|not|also) )*be (?!able|fully accessible|accessible|in a position|guided|aware|mindful|ready|prepared)(?:[\w-]+ly )?(?:[\w-]+(?:ed|en|un|ld|de|nt|ught|ne|pt|ut|et)\b)/.test(
       masked.slice(subjectEnd, subjectEnd + 60),
     )
-  const named = passive ? agentsIn(masked, subjectEnd, to, s, true) : subjectsIn(masked, from, subjectEnd, s)
+  const known = passive ? agentsIn(masked, subjectEnd, to, s, true) : subjectsIn(masked, from, subjectEnd, s)
+  const named = known.length === 0 && verb && !passive ? initialsIn(from, subjectEnd, s) : known
   if (passive) return { form: 'that', named, pronoun: null, action: from, acts: false }
   if (named.length > 0 || pronoun)
     return {
@@ -173,6 +186,15 @@ export function thatAt(masked: string, from: number, to: number, s: Surroundings
       acts: true,
     }
   return { form: 'that', named: [], pronoun: null, action: from, acts: false }
+}
+
+/** "that the M23 shall cease": initials nobody has listed, as the whole subject. */
+function initialsIn(from: number, to: number, s: Surroundings): readonly Named[] {
+  const m = /^\s*((?:the )?([A-Z][A-Z0-9-]{1,9}))\s*$/.exec(s.plain.slice(from, to))
+  if (!m) return []
+  const start = from + m[0].indexOf(m[1]!)
+  const addressee = { asWritten: m[1]!, implied: false, name: m[2]!, class: 'other' } as const
+  return [{ addressee, start, end: start + m[1]!.length }]
 }
 
 const modalEnd = (masked: string, act: number, words: string): number =>
@@ -197,7 +219,7 @@ function subjectsIn(masked: string, from: number, to: number, s: Surroundings): 
 /** "decisions adopted by the Commission": whoever did it is not asked to. */
 const pastBefore = /(?:ed|made|taken|given|held|set out|drawn|begun|put forward) $/
 const agent =
-  /\b(?:by|between|among) (?=(?:the |all |both |its |their |relevant |States|Member|[A-Z]|United|entities|regional|international|Governments|countries|parties|national|donors))/g
+  /\b(?:by|between|among) (?=(?:the |all |both |its |their |relevant |States|Member|[A-Z]|United|entities|regional|international|Governments|countries|parties|national|donors|development |humanitarian |public |law enforcement |financial ))/g
 
 /** Agents of a noun phrase: "cooperation between A and B", "implementation by States parties". */
 export function agentsIn(
@@ -226,6 +248,23 @@ export function agentsIn(
   return []
 }
 
+const doneBy =
+  /^(?:the )?(?:[a-z-]+(?:,| and)? ){0,4}(?:cooperation|engagement|support|collaboration|assistance|commitment|contributions?|efforts) of (?=the |all |Member|States|[A-Z]|Governments|donors|relevant |other |regional |international )/
+
+/** Who is meant by an ask without an infinitive: "the full cooperation of Member States", "closer cooperation between". */
+function nominalAgents(masked: string, from: number, to: number, s: Surroundings): readonly Named[] {
+  const start = from + (/^[\s,]*/.exec(masked.slice(from, to))?.[0].length ?? 0)
+  const direct = doneBy.exec(masked.slice(start, to))
+  if (direct) {
+    const at = start + direct[0].length
+    const stop = /[,;]| (?:with|to|in|for|on|at|through|towards|as)\b/.exec(masked.slice(at, to))
+    return addresseesIn(at, stop ? at + stop.index : to, s, masked)
+  }
+  const comma = masked.slice(start, to).search(/[,;]/)
+  const named = agentsIn(masked, start, to, s)
+  return comma >= 0 && named[0] !== undefined && named[0].start > start + comma ? [] : named
+}
+
 /** Every name or group mentioned in a stretch, for "them": first those of a "by" phrase, else of the first list. */
 export function mentionedIn(masked: string, from: number, to: number, s: Surroundings): readonly Named[] {
   const agents = agentsIn(masked, from, to, s, false, true)
@@ -243,6 +282,13 @@ export function mentionedIn(masked: string, from: number, to: number, s: Surroun
       start: from + m.start,
       end: from + m.end,
     })
+  const joined = /\bof (?=the )[^,;]{3,120}? and of (?=the )/.exec(masked.slice(from, to))
+  if (joined) {
+    const stop = /[,;]| (?:in|to|for|on|at)\b/.exec(masked.slice(from + joined.index + joined[0].length, to))
+    const end = stop ? from + joined.index + joined[0].length + stop.index : to
+    const several = addresseesIn(from + joined.index + 3, from + joined.index + joined[0].length - 8, s, masked)
+    return [...several, ...addresseesIn(from + joined.index + joined[0].length, end, s, masked)]
+  }
   if (found.length > 0) return found.slice(0, 1)
   const phrase = /\b(?:of|to|that|for) ((?:the |all )?[A-Za-z][^,;]{2,80})/g
   for (const m of masked.slice(from, to).matchAll(phrase)) {

@@ -9,10 +9,23 @@ const founds = /^(?:establish|create|set up|constitute|form)\b/
 const newBody =
   /\b((?:a|an)(?: [\w-]+){0,6}? (?:committee|commission|working group|expert group|group of experts|panel|task force|forum|board|mission|fund)\b(?: of the [A-Z][\w]*(?: [A-Z]\w*)*)?)/i
 
+/** "to extend the mandate of the Special Rapporteur, whose tasks will include:": what follows is for the holder. */
+const mandateFor = /^[\s,]*(?:to (?:extend|renew|establish|create)|that)\b[^;]{0,120}?\bmandate of /
+const tasked =
+  /,? (?:whose tasks|with the following tasks|to (?:carry out|perform|undertake) the following|with the task|(?:the )?tasks of which|(?:and|which) (?:shall|will|should) include|shall include|should include)\b/
+
 /** Who a decision binds, and where the act starts. */
 export function decisionAt(masked: string, from: number, to: number, s: Surroundings): Ask {
+  const holder = mandateFor.exec(masked.slice(from, to))
+  if (holder) {
+    const start = from + holder.index + holder[0].length
+    const end = tasked.exec(masked.slice(start, to))
+    const named = end ? addresseesIn(start, start + end.index, s, masked) : []
+    if (end && named.length > 0)
+      return { form: 'infinitive', named, pronoun: null, action: start + end.index + end[0].length, acts: true }
+  }
   const lead =
-    /^[\s,]*(?:also |further |therefore )?(?:(?:to (?:this|that) end|in (?:this|that) (?:regard|context|connection|respect)|accordingly|therefore|once again|(?:as|for|on|upon|following|pursuant to|in accordance with|acting|without|with|under|by|in|at|taking|subject to|after|until) [^,;]{2,160}), ?){1,4}/.exec(
+    /^[\s,]*(?:also |further |therefore )?(?:(?:to (?:this|that) end|in (?:this|that) (?:regard|context|connection|respect)|accordingly|therefore|once again|(?:as|for|on|upon|following|pursuant to|in accordance with|acting|without|with|under|by|in|at|taking|bearing|having|recalling|noting|considering|recognizing|subject to|after|until) [^,;]{2,160}), ?){1,4}/.exec(
       masked.slice(from, to),
     )
   const starts = [from, ...(lead ? [from + lead[0].length] : [])]
@@ -78,6 +91,9 @@ export function asSelf(named: Named, s: Surroundings): Named {
 const thanks = /^[\s,]*(?:once again |also )?to (?=the |all |those |Member|States|[A-Z]|Governments|donors|its )/
 const dutyNoun =
   /\b(?:duty|duties|obligations?|primary responsibility|primary responsibilities|responsibility|responsibilities) of (?=the |all |each |every |Member|States|Governments|parties|Parties|[A-Z])/
+/** "its decisions that all States shall": a duty recalled with its bearer. */
+const decisionThat =
+  /\b(?:decisions?|obligations?|requirements?|principle|provisions?) that (?=(?:all |the |each |every )?[A-Z])/
 const liesWith =
   /\b(?:responsibility|responsibilities|duty|obligation)\b[^,;]{0,120}? (?:lies?|rests?|falls?) (?:primarily |first and foremost |ultimately )?(?:with|on|upon) /
 const needFor =
@@ -99,6 +115,12 @@ export function recognitionAt(masked: string, rule: string, from: number, to: nu
     const stop = / for\b| in\b| on\b|[,;]/.exec(masked.slice(start, to))
     const named = addresseesIn(start, stop ? start + stop.index : to, s, masked)
     return { ...plainObject, named }
+  }
+  const decided = decisionThat.exec(masked.slice(from, Math.min(to, from + 240)))
+  if (decided) {
+    const ask = thatAt(masked, from + decided.index + decided[0].length, to, s, true)
+    if (ask.acts && ask.named.length > 0 && dutyModal(masked, from + decided.index, to))
+      return { ...plainObject, named: ask.named }
   }
   const lies = liesWith.exec(masked.slice(from, Math.min(to, from + 240)))
   if (lies) {

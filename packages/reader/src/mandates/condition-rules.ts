@@ -23,7 +23,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'mandate',
     'within_mandate',
     re(
-      String.raw`\bin (?:their|its) (?:respective )?(?:areas|fields|spheres) of (?:competence|responsibility|expertise)\b|\bwithin (?:the (?:scope|framework|context|limits|terms) of )?(?:(?:its|their|his|her|the|existing|current|respective|relevant|own|agreed|approved|established|specific) )*(?:mandates?|competenc(?:e|es|ies)|terms of reference|spheres of competence|areas of (?:competence|responsibility))(?: of [^,;]{3,60}?(?=[,;]| to |$))?`,
+      String.raw`\bin (?:their|its) (?:respective )?(?:areas|fields|spheres) of (?:competence|responsibility|expertise)\b|\bwithin (?:the (?:scope|framework|context|limits|terms) of )?(?:(?:its|their|his|her|the|existing|current|respective|relevant|own|agreed|approved|established|specific|[a-z]+al) )*(?:mandates?|competenc(?:e|es|ies)|terms of reference|spheres of competence|areas of (?:competence|responsibility))(?: of [^,;]{3,60}?(?=[,;]| to |$))?`,
     ),
     'within its mandate',
   ),
@@ -53,7 +53,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'request',
     'upon_request',
     re(
-      String.raw`\b(?:up)?on (?:(?:the|their|its|a|written|specific|prior) )*requests?\b(?: (?:of|by|from) [^,;]{3,60}?(?=[,;]| to |$))?|\bat (?:the|their|its) (?:own )?request\b(?: of [^,;]{3,60}?(?=[,;]| to |$))?|\b(?:when|if|where|as) (?:so )?requested\b`,
+      String.raw`\b(?:up)?on (?:(?:the|their|its|a|written|specific|prior) )*requests?\b(?: (?:of|by|from) [^,;]{3,60}?(?=[,;]| to |$))?|\bat (?:the|their|its) (?:own )?request\b(?: of [^,;]{3,60}?(?=[,;]| to |$))?|\b(?:when|if|where) (?:so )?requested\b|\bas (?:so )?requested\b(?! (?:by|in)\b)`,
     ),
     'upon request',
   ),
@@ -61,7 +61,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'appropriate',
     'as_appropriate',
     re(
-      String.raw`\b(?:as|where|when|whenever|wherever|if|as and when|as and where|where and when)(?: and (?:when|where|as))? (?:it is |deemed |considered |and if )?(?:appropriate|applicable|necessary|relevant|needed|required|available|feasible|possible and appropriate)\b(?! (?:by|under)\b)(?: (?:to|for|in|under) (?:their|its|the) (?:national|respective|specific|domestic|legal|local|own|circumstances|context)[^,;]{0,50})?`,
+      String.raw`\b(?:as|where|when|whenever|wherever|if|as and when|as and where|where and when)(?: and (?:when|where|as))? (?:it is |deemed |considered |and if )?(?:appropriate|applicable|necessary|relevant|needed|required|available|feasible|possible and appropriate)\b(?! (?:by|under)\b)(?<!\bas (?:necessary|needed|required)(?= (?:to|for|in order)\b))(?: (?:to|for|in|under) (?:their|its|the) (?:national|respective|specific|domestic|legal|local|own|circumstances|context)[^,;]{0,50})?`,
     ),
     'as appropriate',
   ),
@@ -76,16 +76,26 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
   row(
     'instrument',
     'other',
-    re(String.raw`\b${instrument} (?!the need|regard|the present)`),
+    re(
+      String.raw`\b${instrument} (?!the need|regard|the present|(?:the|their|its|his|her) (?:[a-z]+ )?(?:age|ages|nature|gravity|seriousness|maturity|size|level|severity)\b)`,
+    ),
     'in accordance with the rules and procedures of the United Nations',
   ),
   row(
     'if-possible',
     'other',
     re(
-      String.raw`\b(?:if|where|when|whenever|wherever|as far as|to the extent|insofar as) (?:possible|practicable|feasible|so decided|they so (?:wish|decide))\b`,
+      String.raw`\b(?:if|where|when|whenever|wherever|as far as|to the (?:(?:greatest|fullest|maximum|largest) )?extent|insofar as) (?:possible|practicable|feasible|so decided|they so (?:wish|decide))\b`,
     ),
     'if possible',
+  ),
+  row(
+    'applies',
+    'other',
+    re(
+      String.raw`\b(?:where|when|whenever|wherever|if|insofar as) (?!it |they |this |that |deemed |considered )[^,;]{3,60}? (?:is|are) (?:applicable|available|feasible|authorized)\b`,
+    ),
+    'whenever international humanitarian law is applicable',
   ),
   row(
     'voluntary',

@@ -9,11 +9,15 @@ export interface FoundCondition extends Stretch {
 }
 
 const phraseStop =
-  /[,;]| and (?=in (?:line|accordance|conformity|compliance)|consistent|subject|within|upon)|\.$| by [a-z]+ing\b| to [a-z]+ (?:the|a|an|their|its)\b|\u00b7|$/g
+  /[,;]| and (?=taking into|bearing in|having regard|in (?:line|accordance|conformity|compliance)|consistent|subject|within|upon)|\.$| by [a-z]+ing\b| to [a-z]+ (?:the|a|an|their|its)\b|\u00b7|$/g
 
 /** Words before a phrase that make it part of a description: "the group established in accordance with". */
 const elsewhere =
-  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:is|are|be|been|being|remains?|were|was) (?:[a-z]+ly |also )?$|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $/i
+  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:is|are|be|been|being|remains?|were|was) (?:[a-z]+ly |also )?$|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $|\bto (?:act|operate|proceed|behave) $/i
+
+/** Guideline: one's own legal system, also when joined with international obligations. */
+const ownLaw =
+  /^(?:in|consistent|subject|compatible)\b.* (?:national|domestic) (?:(?:and|or) [a-z]+ )?(?:laws?|legislations?|regulations|legal (?:systems?|frameworks?|orders?))\b/i
 
 /**
  * Conditions of `[from, to)` in order, once per wording. `relatives` are the clauses about something else: what stands
@@ -45,7 +49,8 @@ export function conditionsIn(
         continue
       const asWritten = plain.slice(stretch.start, stretch.end).trimEnd()
       if (found.some((other) => other.condition.asWritten.toLowerCase() === asWritten.toLowerCase())) continue
-      found.push({ rule: rule.id, ...stretch, condition: { asWritten, class: rule.meaning } })
+      const conditionClass = rule.meaning === 'other' && ownLaw.test(asWritten) ? 'national_law' : rule.meaning
+      found.push({ rule: rule.id, ...stretch, condition: { asWritten, class: conditionClass } })
     }
   }
   return found.sort((a, b) => a.start - b.start)

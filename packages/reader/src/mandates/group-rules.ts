@@ -111,13 +111,13 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'agencies',
     'un_system_entity',
-    re`^(?!(?:[\w-]+,? )*organi[sz]ations and )${adjectives(3)}(?:executive heads|specialized agencies|funds and programmes|agency|programme(?! of)|fund(?! for)|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|executive heads)(?=$|[ ,])`,
+    re`^(?!(?:[\w-]+,? )*organi[sz]ations and |(?:[\w-]+ )*(?:development|aid|law enforcement|bilateral|cooperation|national|government) agencies)${adjectives(3)}(?:executive heads|specialized agencies|funds and programmes|agency|programme(?! of)|fund(?! for)|regional commissions|inter-agency [\w -]+|regional economic commissions|agencies|funds|executive heads)(?=$|[ ,])`,
     'specialized agencies',
   ),
   row(
     'civil-society',
     'civil_society_private',
-    re`^${adjectives(5)}(?:civil society|private (?:sector|actors|entities)|non-governmental|academi\w+|media|business(?:es)?|industry|companies|enterprises|scientific community|foundations|philanthrop\w+|universities|corporations|trade unions|employers|workers' organizations|internet service providers|financial sector|religious leaders|youth organizations|women's organizations|researchers|scientists)\b`,
+    re`^${adjectives(5)}(?:civil society|private (?:sector|actors|entities)|non-governmental|academi\w+|media|(?:scientific|research|academic) communit(?:y|ies)|business(?:es)?|industry|companies|enterprises|scientific community|foundations|philanthrop\w+|universities|corporations|trade unions|employers|workers' organizations|internet service providers|financial sector|religious leaders|youth organizations|women's organizations|researchers|scientists)\b`,
     'civil society organizations',
   ),
   row(
@@ -147,13 +147,13 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'organizations',
     'other_ig_organization',
-    re`^${adjectives(8)}(?:organi[sz]ations?|development banks?|financial institutions|multilateral institutions|international institutions|regional institutions|bretton woods institutions|(?:sub)?regional arrangements|regional (?:bodies|entities|mechanisms|agencies|actors|groups|commissions)|aid agencies|development agencies)(?=$|[ ,])`,
+    re`^${adjectives(8)}(?:organi[sz]ations?|development banks?|financial institutions|multilateral institutions|international institutions|regional institutions|bretton woods institutions|(?:sub)?regional arrangements|regional (?:bodies|entities|mechanisms|agencies|actors|groups|commissions)|aid agencies|development (?:cooperation )?agencies)(?=$|[ ,])`,
     'regional and subregional organizations',
   ),
   row(
     'others',
     'other',
-    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms?|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme(?! of work)|director|jurisdictions|providers|houthis|rebels|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?)(?=$|[ ,])`,
+    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms?|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme(?! of)|director|jurisdictions|providers|houthis|rebels|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?|environmental (?:agreements|conventions))(?=$|[ ,])`,
     'relevant stakeholders',
   ),
 ]

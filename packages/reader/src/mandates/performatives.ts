@@ -118,7 +118,7 @@ export function embeddedPerformative(masked: string): PerformativeVerb | null {
 const candidate = /(?<![\w'-])(?:its|[a-z]{3,12}s)(?![\w'-])/g
 const candidatePast = /(?<![\w'-])(?:took|[a-z]{3,12}ed)(?![\w'-])/g
 const noun =
-  /^ (?:from|of|by|made|received|in(?! (?:this|that) )|and|or|on|under|at|concerning|addressed|submitted|contained|is|are|was|were|have|has|could|should|shall|will|may|can)\b|^[;.)]|^, (?!within|in |as |to (?:that|this)|where|when|upon|on |for |inter|through|taking|bearing|consistent|subject|if )/
+  /^ (?:from|of|by|made|received|in(?! (?:this|that) )|and|or|on|under|at|concerning|addressed|submitted|contained|is|are|was|were|have|has|could|should|shall|will|may|can)\b|^[;.)]|^, (?!within|in |as |to (?:that|this)|therefore|accordingly|thus|also|further|once|where|when|upon|on |for |inter|through|taking|bearing|consistent|subject|if )/
 const asked =
   /^(?:,[^,]{1,80},)? (?:the|all|its|their|them|those|these|any|each|both|that|it|States|[A-Z][\w-]+|relevant|other|interested|countries|regional|international|governments|donors|parties|stakeholders|specialized|upon|to [A-Z]|to all|to the|increased|further|continued|greater|\u00b7)/
 const elliptic = /^ (?:to|upon|for|on) /
@@ -176,7 +176,17 @@ export function performativesIn(masked: string): readonly PerformativeVerb[] {
       !verb.asks &&
       /^ (?:its|the|that)\b/.test(after) &&
       !openRelative.test(masked.slice(found.at(-1)?.end ?? from, at - 2))
-    if (!verb.strong && !isElliptic && !afterRecognition && where !== 'comma-and' && where !== 'semicolon') continue
+    const recommendsThat = where === 'comma' && verb.asks && /^ that (?:the |all |States|[A-Z])/.test(after)
+    if (
+      !verb.strong &&
+      !(where === 'and' && start < at) &&
+      !isElliptic &&
+      !afterRecognition &&
+      !recommendsThat &&
+      where !== 'comma-and' &&
+      where !== 'semicolon'
+    )
+      continue
     if (where === 'comma' && verb.asks && !asked.test(after) && !(verb.strong && start < at)) continue
     if (where === 'and' && !acceptsBareAnd(masked, found.at(-1)?.end ?? from, start, verb, after)) continue
     found.push({ ...verb, start })
@@ -201,7 +211,7 @@ function acceptsBareAnd(
 }
 
 const adverbBefore =
-  /(?:^|[\s,])((?:(?:also|further|again|strongly|urgently|solemnly|firmly|warmly|deeply|highly|fully|particularly|once again|once more|equally|likewise|finally) )+)$/
+  /(?:^|[\s,])((?:(?:also|further|furthermore|again|strongly|urgently|solemnly|firmly|warmly|deeply|highly|fully|particularly|once again|once more|equally|likewise|finally) )+)$/
 
 function withAdverbs(masked: string, at: number): number {
   const before = adverbBefore.exec(masked.slice(Math.max(0, at - 40), at))

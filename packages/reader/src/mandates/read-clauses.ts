@@ -156,8 +156,12 @@ function resolved(ask: Ask, masked: string, s: Surroundings, before: ReadClause 
   return antecedents(ask.pronoun, source)
 }
 
+/** "In accordance with their national law, to explore": what limits the act, in front of it. */
+const foreword = /^(?:In|Within|Where|When|As|Upon|Subject|Consistent|With)\b[^;]{3,160}?, (?=to [a-z])/i
+
 function inheritedClause(chapeau: Chapeau, masked: string, end: number, s: Surroundings): ReadClause {
-  const start = Math.max(0, masked.search(/[\p{L}]/u))
+  const first = Math.max(0, masked.search(/[\p{L}]/u))
+  const start = first + (chapeau.asks ? (foreword.exec(masked.slice(first, end))?.[0].length ?? 0) : 0)
   const to = /^to (?=[a-z])/i.exec(masked.slice(start))
   const own =
     chapeau.addressees.length === 0 && chapeau.force !== 'recognition' ? ownSubject(masked, start, end, s) : null
@@ -165,7 +169,7 @@ function inheritedClause(chapeau: Chapeau, masked: string, end: number, s: Surro
   const action = own?.acts ? own.action : start + (to && chapeau.asks ? 3 : 0)
   const ask: Ask = { form: 'infinitive', named: own?.named ?? [], pronoun: null, action, acts: true }
   const verb = { verb: chapeau.verb, verbStart: null, inherited: true, force: chapeau.force, rule: chapeau.rule }
-  return finish(verb, addressees, ask, masked, start, end, { from: start, to: end }, s, chapeau)
+  return finish(verb, addressees, ask, masked, first, end, { from: first, to: end }, s, chapeau)
 }
 
 /** "The working group should examine ...": a subparagraph that names whoever is bound itself. */

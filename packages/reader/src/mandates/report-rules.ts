@@ -78,7 +78,7 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   row(
     'provide',
     re(
-      String.raw`${manner}${others}(?:provide|providing|give|giving|make (?=an? )|deliver)\b(?=[^,;]{0,160}\b(?:reports?|information|updates?|briefings?|presentations?|accounts?|recommendations?|proposals|views|comments|analys[ei]s|summary|overview)\b)(?=[^;]* to (?:it\b|the [A-Z]|member states|states|all member|its|them\b|the (?:working|expert)))(?! (?:[\w-]+ )?(?:information|recommendations) (?:available|and training))`,
+      String.raw`${manner}${others}(?:provide|providing|give|giving|make (?=an? )|deliver)\b(?=[^,;]{0,160}\b(?:reports?|information|updates?|briefings?|presentations?|accounts?|recommendations?|proposals|views|comments|analys[ei]s|summary|overview)\b)(?=[^;]* to (?:it\b|the [A-Z]|UNODC|OHCHR|UNICEF|UNESCO|INTERPOL|UN-[A-Z]+|member states|states|all member|its|them\b|the (?:working|expert)))(?! (?:[\w-]+ )?(?:information|recommendations) (?:available|and training))`,
     ),
     'provide information to the Council on its work',
     toNamed,

@@ -19,6 +19,9 @@ export interface FoundReport extends Stretch {
 const chained = /(?:^|,|;|\band|\bor|\bas well as)(?: also| further| in particular| in writing)?,? ?$/
 const informing = /\bincluding (?=informing|briefing|reporting to)/g
 const viewTo = /\bwith a view to (?=presenting|submitting|reporting|providing|informing)/g
+/** "to monitor the situation and report to the Council": the second infinitive without its "to". */
+const bare =
+  /(?:,|\band|, and)(?: also| further)? (?=(?:report (?:to|back|thereon|on|annually|regularly|at)|(?:submit|present) (?:to |it |them |those |these |the |its |a |an |his |their |such |annual)|(?:inform|brief|update|apprise) (?:the [A-Z]|it |Member States|States))\b)/g
 const gerund = /\b(?:continue|continues) (?=reporting|presenting|submitting|providing|briefing|informing|updating)/g
 
 /**
@@ -36,7 +39,7 @@ export function governedVerbs(masked: string, first: number, to: number): readon
     )
       starts.push(verb)
   }
-  for (const pattern of [viewTo, gerund, informing]) {
+  for (const pattern of [viewTo, gerund, informing, bare]) {
     pattern.lastIndex = first
     for (let m = pattern.exec(masked); m && m.index < to; m = pattern.exec(masked)) starts.push(m.index + m[0].length)
   }

@@ -77,6 +77,14 @@ export const sessionRules: readonly Rule<Reading>[] = [
     }),
   ),
   row(
+    'numbered-meeting',
+    re(
+      String.raw`${prepositions} (?:its|the|their) (?:forthcoming |upcoming )?(?<ordinal>${ordinalPattern}) (?:biennial |annual |regular |ordinary |resumed )*(?:meeting|conference)\b(?! of (?:ministers|experts))${ofBody}`,
+    ),
+    'at its second meeting',
+    (m) => ({ ...none, number: ordinal(m.groups!.ordinal!), bodyWritten: m.groups!.body ?? null }),
+  ),
+  row(
     'by-year',
     re(
       String.raw`${prepositions} (?:its|the|their) (?:respective )?(?:(?<before>\d{4}) )?(?:(?:organizational|substantive|annual|regular|high-level|resumed|management|coordination|integration|humanitarian affairs|operational activities) )*(?:sessions?|segments?)(?: (?:of|in|for) (?<after>\d{4}))?${ofBody}`,
@@ -84,7 +92,9 @@ export const sessionRules: readonly Rule<Reading>[] = [
     'at its substantive session of 2013',
     (m) => {
       const year = m.groups!.before ?? m.groups!.after
-      return year === undefined ? null : { ...none, year: Number(year), bodyWritten: m.groups!.body ?? null }
+      const known = year === undefined ? null : Number(year)
+      if (known === null && !/\b(?:substantive|organizational) session\b/i.test(m[0])) return null
+      return { ...none, year: known, bodyWritten: m.groups!.body ?? null }
     },
   ),
   row(

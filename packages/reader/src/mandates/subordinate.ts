@@ -5,7 +5,7 @@ import type { Stretch } from './rule.ts'
  * conditions (guideline, "Clause" rule 4).
  */
 const participle =
-  /, (?:and )?(?:while |thereby |thus )?(?:noting|bearing (?:particularly )?in mind|recognizing|recognising|acknowledging|taking (?:fully |also )?(?:into (?:full )?(?:account|consideration)|note)|keeping in mind|mindful|considering that|recalling|emphasizing|stressing|underlining|reaffirming|welcoming|aware|given that|giving due (?:consideration|regard)|having regard|with due (?:regard|attention)|thereby|with the understanding|in consideration of|in view of|in the light of|as their|since|because|whereas|building (?:up)?on|as well as their efforts)\b/gi
+  /(?:, (?:and )?|(?<= )and (?=(?:fully |also )?(?:taking (?:fully |also )?into|bearing (?:particularly )?in mind|having (?:due )?regard|with due regard)))(?:while |thereby |thus |also |further )*(?:noting|bearing (?:particularly )?in mind|recognizing|recognising|acknowledging|taking (?:fully |also )?(?:into (?:full )?(?:account|consideration)|note)|keeping in mind|mindful|considering that|recalling|emphasizing|stressing|underlining|reaffirming|welcoming|aware|given that|giving due (?:consideration|regard)|having regard|with due (?:regard|attention)|thereby|with the understanding|in consideration of|in view of|in the light of|as their|since|because|whereas|building (?:up)?on|as well as their efforts)\b/gi
 
 /** Where the main infinitive may come after a participle in its middle: "taking into account the data, to carry out". */
 const resume = /, (?:to (?!(?:the|a|an|their|its|this|that|these|those|which|all)\b)[a-z]+|and to )/g
@@ -28,6 +28,9 @@ export function participlesIn(masked: string, from: number, to: number): readonl
 const relative =
   /(?<!\b(?:in|to|of|for|on|by|from|with|at|under|ensure|ensures|ensuring|share|submit|present|implement|support|continue|report|strengthen|approve|adopt|use|consider|discuss|review|address|assist|monitor|during|and|provided|condition|understanding) )\b(?:that(?! (?:regard|end|effect|context|purpose|connection|respect|matter|basis|area|resolution)\b)|which|who|whose|whom|whereby|in which|to which|while)\b/g
 const close = /[,;]|$/g
+/** An urgency that ends a clause is that of its act, whatever stands before it. */
+const urgentEnd =
+  / (?:as (?:soon|early|quickly|speedily) as (?:possible|practicable|feasible)|without (?:further |any )?delay|at the earliest [a-z ]{4,30})[.;\s]*$/
 
 /**
  * Stretches of relative clauses: from "which" or "that" to the comma that ends them; a comma directly after the
@@ -44,6 +47,8 @@ export function relativesIn(masked: string, from: number, to: number): readonly 
       close.lastIndex = end + 1
       end = close.exec(text)?.index ?? to
     }
+    const urgent = urgentEnd.exec(text.slice(m.index, end))
+    if (urgent && end >= text.trimEnd().length - 1) end = m.index + urgent.index
     found.push({ start: m.index, end })
     relative.lastIndex = Math.max(end, m.index + 1)
   }

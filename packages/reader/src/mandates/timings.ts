@@ -17,7 +17,7 @@ export type BodyAt = (at: number, written: string | null) => string | null
 
 /** Something that happened: "held in Vienna from", "adopted by the Conference at its fifth session". */
 const past =
-  /(?<!\b(?:are|is|be) )\b(?:held|adopted|convened|established|contained|submitted|taken|made|agreed|set out|concluded|launched|endorsed|issued|presented|decided|requested|created|approved|reached|organized|annexed|signed|opened|delivered|expressed|outlined|considered|recommended|reported|mandated|discussed|proposed|identified|received|provided|developed|mentioned|given|called for|undertaken|conducted)\b[^,;]*$/i
+  /(?<!\b(?:are|is|be) )\b(?:held|adopted|convened|established|contained|submitted|taken|made(?! to)|agreed|set out|concluded|launched|endorsed|issued|presented|decided|requested|created|approved|reached|organized|annexed|signed|opened|delivered|expressed|outlined|considered|recommended|reported|mandated|discussed|proposed|identified|received|provided|developed|mentioned|given|called for|undertaken|conducted)\b[^,;]*$/i
 const pastComma =
   /\b(?:held|adopted|convened|established|taken|signed|agreed upon|concluded)\b[^;]{0,60}, (?:and |in [A-Z][\w-]+,? )?$/
 const includes = /\b(?:including|such as|inter alia|especially)\b[^,;]*$/i
