@@ -21,7 +21,14 @@ export default {
       comment: 'a module is entered by its index.ts only; its pages are entered by the web shell',
       severity: 'error',
       from: { path: '^modules/([^/]+)/' },
-      to: { path: '^modules/([^/]+)/.+', pathNot: ['^modules/$1/', '^modules/[^/]+/index\\.ts$'] },
+      to: { path: '^modules/([^/]+)/.+', pathNot: ['^modules/$1/', '^modules/[^/]+/(index\\.ts$|testing/)'] },
+    },
+    {
+      name: 'testing-in-tests',
+      comment: 'what a module offers to tests is used by tests alone',
+      severity: 'error',
+      from: { pathNot: ['\\.test\\.tsx?$', '/testing/'] },
+      to: { path: '^modules/[^/]+/testing/' },
     },
     {
       name: 'programs-by-the-door',
@@ -30,7 +37,7 @@ export default {
       from: { path: '^apps/' },
       to: {
         path: '^modules/[^/]+/.+',
-        pathNot: ['^modules/[^/]+/(index|commands)\\.ts$', '^modules/[^/]+/(web|messages)/'],
+        pathNot: ['^modules/[^/]+/(index|commands)\\.ts$', '^modules/[^/]+/(web|messages|testing)/'],
       },
     },
     {

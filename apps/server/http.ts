@@ -1,17 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
-import { asProblem, closedHeaders, compress, type Log, problem, problemOf } from '#platform/http'
+import { asProblem, closedHeaders, compress, type Log, problem, problemOf, sameOrigin } from '#platform/http'
 import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
 import { mountApi } from './api.ts'
 import { mountDownloads } from './downloads.ts'
 import type { HttpOptions } from './http-options.ts'
 import { openPages } from './pages.ts'
+import { recognise } from './session.ts'
 import { mountStatic } from './static-files.ts'
 
 /** 64 MB: a text of 50 MB may be sent in to be refused with a sentence; anything larger is cut off. */
@@ -27,9 +27,10 @@ export async function createHttp(
   app.use(logged(options.log))
   app.use(closedHeaders({ https: options.origin.startsWith('https:') }))
   app.use(compress())
-  app.use(csrf({ origin: options.origin }))
+  app.use(sameOrigin(options.origin))
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => problem(context, problemOf(413)) }))
   mountStatic(app)
+  app.use(recognise(rooms, options))
   app.use(etag({ weak: true }))
   app.get('/health', (context) => context.json({ status: 'ok', at: options.now().toISOString() }))
   mountApi(app, rooms, options)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import type { Handler } from 'hono'
+import type { Context, Handler } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { anybody } from '#platform/access'
+import { visitorOf } from '#platform/http'
 import { chooseLanguage } from '#platform/i18n'
 import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
@@ -29,7 +29,8 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
     const visit: Visit = {
       rooms,
       now: options.now,
-      visitor: anybody,
+      visitor: visitorOf(context),
+      session: sessionIn(context),
       reads: chooseLanguage(context.req.raw, offeredLanguages),
       origin: options.origin,
       requestId: id,
@@ -41,8 +42,26 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
     }
     const provider = new RouterContextProvider()
     provider.set(visitKey, visit)
-    const page = await render(context.req.raw, provider)
+    const page = await render(seenFromOutside(context.req.raw), provider)
     if (page.status !== 500 || !away) return page
     return new Response(page.body, { status: 503, headers: [...page.headers, ['retry-after', '10']] })
   }
+}
+
+function sessionIn(context: Context): Visit['session'] {
+  const session = context.get('session')
+  if (!session) throw new Error('Pages need to know who asks: recognise comes before them')
+  return session
+}
+
+/**
+ * A form that was let through comes from our own pages. The router checks that again by the address it sees; behind a
+ * proxy that is another one than the visitor's, so it is given the address the form came from.
+ */
+function seenFromOutside(request: Request): Request {
+  const origin = request.headers.get('origin')
+  const { origin: seen, pathname, search } = new URL(request.url)
+  if (request.method === 'GET' || request.method === 'HEAD' || !origin || !URL.canParse(origin) || seen === origin)
+    return request
+  return new Request(new URL(pathname + search, origin), request)
 }

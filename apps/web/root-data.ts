@@ -7,4 +7,6 @@ export interface RootData {
   readonly requestId: string
   readonly nonce: string | undefined
   readonly messages: Messages
+  /** Who is signed in: their name, and whether there are people they may see. */
+  readonly signedIn: { readonly name: string; readonly seesPeople: boolean } | null
 }

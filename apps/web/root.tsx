@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'react-intl'
 import { data, Links, Outlet, Scripts, useMatches, useRouteLoaderData } from 'react-router'
+import type { Visitor } from '#platform/access'
 import { languageCookie, localeOf } from '#platform/i18n'
 import './design/tokens.css'
 import './design/base.css'
@@ -13,11 +14,22 @@ import type { RootData } from './root-data.ts'
 const year = 365 * 24 * 60 * 60
 
 export function loader(input: LoaderInput) {
-  const { requestId, nonce, reads } = visitOf(input)
+  const { requestId, nonce, reads, visitor } = visitOf(input)
   const { language, direction, named } = reads
   const kept = { 'set-cookie': `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly` }
-  const found: RootData = { language, direction, requestId, nonce, messages: messagesOf(language) }
+  const found: RootData = {
+    language,
+    direction,
+    requestId,
+    nonce,
+    messages: messagesOf(language),
+    signedIn: signedInOf(visitor),
+  }
   return data(found, named ? { headers: kept } : {})
+}
+
+function signedInOf({ person, name, grants }: Visitor): RootData['signedIn'] {
+  return person === null ? null : { name: name ?? '', seesPeople: grants.some(({ role }) => role !== 'evaluator') }
 }
 
 export function headers({ loaderHeaders }: { loaderHeaders: Headers }): Headers {

@@ -1,5 +1,7 @@
 import type { LocalisedText } from '@resolute/reader'
 import type { Doer } from '#platform/manifest'
+import type { People } from './person.ts'
+import type { SignIns } from './session.ts'
 
 /** The five regional groups of Member States (193 in all: 54, 54, 33, 29, 23). */
 export type RegionalGroup =
@@ -46,7 +48,7 @@ export interface Directory {
   groupsPerhapsOf(id: string): readonly Actor[]
 }
 
-export interface Parties {
+export interface Parties extends People, SignIns {
   /** The directory as it stands in the database. Kept in memory until somebody changes it. */
   directory(): Promise<Directory>
   /**

@@ -1,14 +1,19 @@
 import type { Ledger } from '#modules/ledger'
-import type { Doer, Platform } from '#platform/manifest'
+import { openMail } from '#platform/mail'
+import type { Doer, Ground } from '#platform/manifest'
 import type { Actor, Directory, Parties } from './actor.ts'
 import { directoryCheck, directoryThing, loadDirectoryAct } from './cross-check.ts'
 import { digestOf } from './digest.ts'
 import { directoryOf } from './directory.ts'
+import { invitationLetter } from './letters.ts'
+import { openPeople } from './people.ts'
+import { openSessions } from './recognise.ts'
 import { shippedActors } from './shipped.ts'
+import { openSignIns } from './sign-in.ts'
 import { allActors, lockedRevision, replaceActors, revisionOf, setRevision } from './store.ts'
 
-/** Opens the directory of actors on a database. */
-export function openParties({ database }: Platform, { ledger }: { readonly ledger: Ledger }): Parties {
+/** Opens the directory of actors and the people who act for them on a database. */
+export function openParties({ database, now }: Ground, { ledger }: { readonly ledger: Ledger }): Parties {
   let kept: { readonly revision: number; readonly directory: Directory } | null = null
   ledger.onVerify(directoryCheck)
 
@@ -40,5 +45,12 @@ export function openParties({ database }: Platform, { ledger }: { readonly ledge
     })
   }
 
-  return { directory, loadDirectory }
+  const mail = openMail({ database, now })
+  const ground = { database, now, ledger, mail }
+  const people = openPeople({
+    ...ground,
+    isActor: async (id) => (await directory()).actor(id) !== null,
+    tell: (transaction, invitation) => invitationLetter(mail, transaction, invitation),
+  })
+  return { directory, loadDirectory, ...people, ...openSessions(ground), ...openSignIns(ground) }
 }

@@ -1,12 +1,17 @@
 /** Who does something, as the ledger names it: `person:<id>`, `system:samples`, `command-line:<user>`, `public`. */
 export type Doer = string
 
-/** What a person may be. Everybody is `public`; the rest is granted. */
-export type Role = 'public' | 'focal-point' | 'officer' | 'evaluator' | 'administrator'
+/** What a person may be. Everybody is `public`, whoever is signed in a `person`; the rest is granted. */
+export type Role = 'public' | 'person' | GrantedRole
+
+/** What is granted to a person, by name, and can be ended. */
+export type GrantedRole = (typeof grantedRoles)[number]
+
+export const grantedRoles = ['focal-point', 'officer', 'evaluator', 'administrator'] as const
 
 /** A role somebody holds. A focal point holds it for one actor (`cl`, `unodc`); the others for the whole office. */
 export interface Grant {
-  readonly role: Exclude<Role, 'public'>
+  readonly role: GrantedRole
   /** Id among the actors; null for every role but `focal-point`. */
   readonly actor: string | null
 }
@@ -49,6 +54,7 @@ export function program(doer: Doer): Visitor {
  */
 export function may(visitor: Visitor, permission: Permission, actor: string | null = null): boolean {
   if (permission.roles.includes('public')) return true
+  if (permission.roles.includes('person') && visitor.person !== null) return true
   return visitor.grants.some(({ role, actor: own }) => {
     if (role === 'administrator') return true
     if (!permission.roles.includes(role)) return false

@@ -1,6 +1,6 @@
 /** The door of the database: PostgreSQL 18, embedded or named by DATABASE_URL. Knows no module. */
 export { type EmbeddedOptions, endEmbedded, joinEmbedded, type Share } from './embedded/index.ts'
-export { inviteAdministrator, isOpenInvitation } from './invitations.ts'
+export { inviteAdministrator, isOpenInvitation, spendInvitation } from './invitations.ts'
 export { type MigrationSource, migrate } from './migrate.ts'
 export { isReached, markReached } from './milestones.ts'
 export { onlyOne } from './only-one.ts'

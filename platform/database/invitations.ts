@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Database } from './types.ts'
+import type { Database, Transaction } from './types.ts'
 
 type Tables = {
   'platform.invitations': { token_sha256: Buffer; role: 'administrator'; created_at: Date; used_at: Date | null }
@@ -26,6 +26,18 @@ export async function isOpenInvitation(database: Database, token: string): Promi
     .where('used_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Uses a token up. True for the one who was first; falls away with the transaction. */
+export async function spendInvitation(transaction: Transaction, token: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .withTables<Tables>()
+    .updateTable('platform.invitations')
+    .set({ used_at: now })
+    .where('token_sha256', '=', hashOf(token))
+    .where('used_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

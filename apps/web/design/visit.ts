@@ -1,4 +1,5 @@
-import type { RouterContextProvider } from 'react-router'
+import { type RouterContextProvider, redirect } from 'react-router'
+import type { NotAllowed } from '#platform/access'
 import { type Visit, visitKey } from '../visit.ts'
 
 /** What a loader is called with, as far as pages use it. */
@@ -23,4 +24,14 @@ export type Loaded<Loader extends (input: LoaderInput) => unknown> = Exclude<Awa
 /** Thrown by a loader whose address names nothing: the page says what to do instead. */
 export function notFound(what: 'page' | 'document' | 'unit' | 'mandate' | 'actor' | 'session', id = ''): Response {
   return Response.json({ what, id }, { status: 404, statusText: 'Not Found' })
+}
+
+/**
+ * Thrown by a loader or an action where an act was refused to whoever asks: to sign in and come back, where that could
+ * help; else the page that says so.
+ */
+export function turnedAway({ request }: LoaderInput, { act, signIn }: NotAllowed): Response {
+  if (!signIn) return Response.json({ act }, { status: 403, statusText: 'Forbidden' })
+  const { pathname, search } = new URL(request.url)
+  return redirect(`/sign-in?${new URLSearchParams({ next: pathname + search })}`, 303)
 }
