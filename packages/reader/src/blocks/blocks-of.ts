@@ -16,8 +16,29 @@ const furniture: readonly RegExp[] = [
   /^\s*(?:[-–—]\s?)?\d{1,3}(?:\/\d{1,3})?(?:\s?[-–—])?\s*$/,
 ]
 
+/** What a line of page furniture starts with; a number in front of a paragraph has its stop. */
+const furnitureStart = /^(?:[-*_=!–—]|\d{1,3}(?![.\d]))/
+
+/** The number in front of a line with the tab behind it, which most texts made of Word files have. */
+const tabbed = /^[^\s<&[\\*_⁰¹²³⁴⁵⁶⁷⁸⁹]{1,8}\t$/
+
+/** The paragraph on a line that holds nothing but words and a number, as most do; null for all others. */
+function plainParagraph({ text, place, plainFrom }: Line): ParagraphBlock | null {
+  if (plainFrom > 0 && (plainFrom > 9 || !tabbed.test(text.slice(0, plainFrom)))) return null
+  const head = plainFrom > 0 ? `${text.slice(0, plainFrom - 1)} ${text.slice(plainFrom, plainFrom + 24)}` : text.trim()
+  if (head.startsWith('#')) return null
+  const found = numberingIn(head)
+  if (plainFrom > 0 && (found === null || found.length < plainFrom)) return null
+  const numbering = found?.numbering ?? null
+  const body = plainFrom > 0 ? text : head
+  const own = found ? body.slice(found.length).trim() : body
+  return { kind: 'paragraph', place, continued: [], numbering, heading: false, text: own, anchors: [], emphasis: [] }
+}
+
 /** The paragraph on one line. */
-export function paragraphOf(line: Line): ParagraphBlock {
+function paragraphOf(line: Line): ParagraphBlock {
+  const plain = plainParagraph(line)
+  if (plain) return plain
   const heading = /^\s{0,3}#{1,6}\s+/.exec(line.text)
   const marked = unmark(heading ? line.text.slice(heading[0].length) : line.text)
   const found = numberingIn(marked.text)
@@ -44,13 +65,15 @@ export function blocksOf(
   const blocks: Block[] = []
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!
+    const trimmed = line.text.trim()
+    const plain = line.plainFrom === 0
     // a form feed ends a page, on a line of its own or in front of the next
-    if (/^\s*\f/.test(line.text)) blocks.push({ kind: 'furniture', place: line.place, text: '\f' })
-    if (line.text.trim() === '') {
+    if (!plain && /^\s*\f/.test(line.text)) blocks.push({ kind: 'furniture', place: line.place, text: '\f' })
+    if (trimmed === '') {
       at++
       continue
     }
-    const table = tableAt(lines, at)
+    const table = plain && !trimmed.startsWith('|') ? null : tableAt(lines, at)
     if (table) {
       const anchors: FootnoteAnchor[] = []
       const rows = table.rows.map((cells) =>
@@ -65,7 +88,7 @@ export function blocksOf(
       at = table.next
       continue
     }
-    const footnote = footnoteIn(line.text)
+    const footnote = plain ? null : footnoteIn(line.text)
     if (footnote) {
       blocks.push({
         kind: 'footnote',
@@ -73,8 +96,8 @@ export function blocksOf(
         mark: footnote.mark,
         text: unmark(line.text.slice(footnote.length)).text,
       })
-    } else if (furniture.some((pattern) => pattern.test(line.text))) {
-      blocks.push({ kind: 'furniture', place: line.place, text: line.text.trim() })
+    } else if (furnitureStart.test(trimmed) && furniture.some((pattern) => pattern.test(trimmed))) {
+      blocks.push({ kind: 'furniture', place: line.place, text: trimmed })
     } else {
       const block = paragraphOf(line)
       if (block.text !== '' || block.numbering || block.anchors.length > 0) blocks.push(block)

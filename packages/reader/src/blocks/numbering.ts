@@ -136,24 +136,40 @@ const forms: readonly { readonly pattern: RegExp; readonly style: NumberStyle }[
   { pattern: /^([•●▪‣◦·–—-])\s+(?=\S)/u, style: 'bullet' },
 ]
 
+/** What most texts without a number start with: a word too long for one, or without its stop. */
+const wordFirst = /^(?:[a-zà-ÿа-яё]{7}|[a-zà-ÿа-яё]{2,6}[\s,]|[أ-غف-ي]{2}|[\u3400-\u9fff])/i
+
+/** Numbers that came before, by style and print: texts count with the same few hundred. */
+const known = new Map<string, Numbering | null>()
+const mostKnown = 4_000
+
+function numberingOf(print: string, style: NumberStyle): Numbering | null {
+  const key = `${style} ${print}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const numbering = newNumbering(western(print), style)
+  known.set(key, numbering)
+  return numbering
+}
+
+function newNumbering(sign: string, style: NumberStyle): Numbering | null {
+  const readings: readonly SeriesReading[] = style === 'bullet' ? [{ series: 'bullet', value: 0 }] : readingsOf(sign)
+  if (readings.length === 0) return null
+  const printed = style === 'brackets' && !/^[’‘㈠-㈩]/.test(sign) ? `(${sign})` : style === 'half' ? `${sign})` : sign
+  return { printed, sign, style, upper: sign !== sign.toLowerCase(), readings }
+}
+
 /** Finds the number in front of a plain text; `length` is what to cut off. */
 export function numberingIn(text: string): { readonly numbering: Numbering; readonly length: number } | null {
+  if (wordFirst.test(text)) return null
   const listed = /^[-*•]\s+(?=[([（]?[\p{L}\p{N}]{1,4}[.)）])/u.exec(text)
   const skip = listed?.[0].length ?? 0
   const head = text.slice(skip, skip + 24)
   for (const { pattern, style } of forms) {
     const found = pattern.exec(head)
-    if (!found) continue
-    const sign = western(found[1]!.trim())
-    const readings: readonly SeriesReading[] = style === 'bullet' ? [{ series: 'bullet', value: 0 }] : readingsOf(sign)
-    if (readings.length === 0) continue
-    const printed =
-      style === 'brackets' && !/^[’‘㈠-㈩]/.test(sign) ? `(${sign})` : style === 'half' ? `${sign})` : sign
-    const upper = sign !== sign.toLowerCase()
-    return {
-      numbering: { printed, sign, style, upper, readings },
-      length: skip + found[0].length,
-    }
+    const numbering = found && numberingOf(found[1]!.trim(), style)
+    if (numbering) return { numbering, length: skip + found[0].length }
   }
   return null
 }

@@ -13,10 +13,17 @@ const narrowest = 45
 
 /** The width a text was broken to, or null where its lines are paragraphs. */
 export function wrapWidth(lines: readonly Line[]): number | null {
-  const lengths = lines.filter(({ text }) => text.trim() !== '').map(({ text }) => text.trimEnd().length)
-  if (lengths.length < 8) return null
-  const width = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)]!
-  if (width > widest || width < narrowest) return null
+  const lengths: number[] = []
+  let wide = 0
+  for (const { text } of lines) {
+    const { length } = text.trimEnd()
+    if (length > 0) lengths.push(length)
+    if (length > widest) wide++
+  }
+  const ninth = Math.floor(lengths.length * 0.9)
+  if (lengths.length < 8 || wide >= lengths.length - ninth) return null
+  const width = lengths.toSorted((a, b) => a - b)[ninth]!
+  if (width < narrowest) return null
   let broken = 0
   for (const { text } of lines) {
     if (text.trimEnd().length >= narrowest && !finished.test(text.trimEnd().slice(-8))) broken++
@@ -27,6 +34,12 @@ export function wrapWidth(lines: readonly Line[]): number | null {
 /** Whether a line starts something of its own even where the text around it was broken to fit a page. */
 function startsAnew(text: string): boolean {
   return ownLine.test(text) || footnoteIn(text) !== null || numberingIn(text.trim()) !== null
+}
+
+/** The pieces of a paragraph as one line; where its plain part starts is not known. */
+function put(pieces: readonly string[], { place }: Line): Line {
+  const text = pieces.join('')
+  return { text, place, plainFrom: text.length }
 }
 
 /**
@@ -47,15 +60,15 @@ export function unwrap(lines: readonly Line[]): readonly Line[] {
     const open = before !== null && (divided || !finished.test(before.slice(-8)) || lowerStart.test(text))
     if (last && text !== '' && full && open && !startsAnew(line.text) && !ownLine.test(before ?? '')) {
       pieces.push(/\p{Ll}-$/u.test(pieces.at(-1)!.slice(-2)) ? text : ` ${text}`)
-      out[out.length - 1] = { text: '', place: { ...last.place, end: line.place.end } }
+      out[out.length - 1] = { text: '', place: { ...last.place, end: line.place.end }, plainFrom: 0 }
     } else {
-      if (last && pieces.length > 1) out[out.length - 1] = { ...last, text: pieces.join('') }
+      if (last && pieces.length > 1) out[out.length - 1] = put(pieces, last)
       pieces = [line.text.trimEnd()]
       out.push(line)
     }
     before = text === '' ? null : text
   }
   const last = out.at(-1)
-  if (last && pieces.length > 1) out[out.length - 1] = { ...last, text: pieces.join('') }
+  if (last && pieces.length > 1) out[out.length - 1] = put(pieces, last)
   return out
 }
