@@ -97,6 +97,8 @@ export interface OpeningHint {
   readonly prefer?: VerbRow['part']
   /** Only verbs that have a row. */
   readonly known?: boolean
+  /** What the organ says again is part of the opening. */
+  readonly setsAgain?: boolean
 }
 
 /** The opening words of a paragraph, or null where it opens with none. */
@@ -108,6 +110,51 @@ export function openingOf(text: string, grammar: OpeningGrammar, hint: OpeningHi
   // as written, with the signs that were looked through
   const end = found ? (kept[found.opening.length] ?? head.length) : 0
   return found && { ...found, opening: head.slice(0, end).trimEnd() }
+}
+
+/** What a verb takes behind it that is part of the opening and not of the verb. */
+function tailOf({ takes }: VerbRow, { again, act }: OpeningGrammar, { setsAgain }: OpeningHint): RegExp | null {
+  switch (takes) {
+    case 'again':
+      return (setsAgain && again) || null
+    case 'act':
+    case 'noun':
+      return act ?? null
+    case undefined:
+      return null
+    default:
+      return takes satisfies never
+  }
+}
+
+/** Offset behind adverbs, what the verb takes, and a second verb joined to it. */
+function tailEnd(
+  lower: string,
+  verbEnd: number,
+  tail: RegExp | null,
+  grammar: OpeningGrammar,
+  rowAt: (at: number) => VerbRow | undefined,
+): number {
+  const { spaced, and, manner } = grammar
+  const { after, before } = lexiconOf(grammar)
+  const pastAdverbs = (at: number) => {
+    for (;;) {
+      const from = blanks(lower, at)
+      const adverb = after.find((words) => standsAt(lower, from, words, spaced))
+      const to = adverb ? from + adverb.length : stickyEnd(manner, lower, from)
+      if (to <= from) return at
+      at = to
+    }
+  }
+  let end = pastAdverbs(verbEnd)
+  const from = blanks(lower, end)
+  const to = stickyEnd(tail, lower, from)
+  if (to > from) end = pastAdverbs(to)
+  const second = stickyEnd(and, lower, end)
+  if (second === end) return end
+  const secondAt = past(lower, second, before, spaced)
+  const joined = rowAt(secondAt)
+  return joined ? pastAdverbs(endOf(lower, secondAt, joined.words, after, spaced)) : end
 }
 
 function openingIn(head: string, grammar: OpeningGrammar, hint: OpeningHint): Opening | null {
@@ -148,24 +195,25 @@ function openingIn(head: string, grammar: OpeningGrammar, hint: OpeningHint): Op
     return null
   }
   let verbEnd = endOf(lower, verbAt, row.words, lexicon.after, spaced)
+  let joined = false
   let verb = verbEnd - verbAt === row.words.length ? head.slice(verbAt, verbEnd) : row.words
-  if (row.noun) {
+  if (row.takes === 'noun') {
     // "Expresses its concern", and with the adverb between: "Expressing also its deep appreciation"
     for (const from of [blanks(lower, verbEnd), past(lower, blanks(lower, verbEnd), lexicon.after, spaced)]) {
       const to = stickyEnd(grammar.noun, lower, from)
       if (to <= from) continue
       verb = `${verb} ${head.slice(from, to)}`
       verbEnd = to
+      joined = true
       break
     }
   }
-  let end = verbEnd
-  for (let moved = true; moved; ) {
-    const from = blanks(lower, end)
-    const adverb = lexicon.after.find((words) => standsAt(lower, from, words, spaced))
-    const to = adverb ? from + adverb.length : stickyEnd(grammar.manner, lower, from)
-    moved = to > from
-    if (moved) end = to
-  }
+  const end = tailEnd(
+    lower,
+    verbEnd,
+    row.takes === 'noun' && joined ? null : tailOf(row, grammar, hint),
+    grammar,
+    rowAt,
+  )
   return { opening: head.slice(0, end), verb: capital(verb), part: row.part, by: row.id }
 }

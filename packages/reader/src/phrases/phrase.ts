@@ -13,6 +13,11 @@ export interface PhraseRow {
 export interface OrganRow extends PhraseRow {
   /** What its symbols start with (`A/RES/`), where the organ has a series of its own. */
   readonly series: string | null
+  /**
+   * Its editors set what it says again in italics with the verb ("Reiterates its call upon"); those of the Human Rights
+   * Council, the Security Council and the commissions set the verb alone.
+   */
+  readonly setsAgain?: boolean
 }
 
 /** What a paragraph can open with. */
@@ -21,8 +26,11 @@ export interface VerbRow {
   /** Written as it stands at the start of a paragraph, in lower case: `takes note`, `taking note`. */
   readonly words: string
   readonly part: 'preambular' | 'operative'
-  /** Whether a noun belongs to the verb, as in "Expresses its deep concern". */
-  readonly noun?: boolean
+  /**
+   * What belongs to the opening behind the verb: `noun`, which is part of the verb too ("Expresses its deep concern");
+   * `again`, what is said once more ("Reiterates its call upon"); `act`, what goes on ("Continues to encourage").
+   */
+  readonly takes?: 'noun' | 'again' | 'act'
   readonly example: string
 }
 
@@ -39,6 +47,12 @@ export interface OpeningGrammar {
   readonly manner: RegExp | null
   /** `its deep concern`, tried behind verbs that take a noun; then part of the verb; sticky. */
   readonly noun: RegExp | null
+  /** `its call upon`, tried behind verbs that say something again; sticky. */
+  readonly again?: RegExp
+  /** `to encourage`, tried behind verbs that go on with something; sticky. */
+  readonly act?: RegExp
+  /** What joins two verbs in one opening ("Welcomes and encourages"), up to the second; sticky. */
+  readonly and: RegExp
   /** Verbs no row knows, by their form: `-s`, `-ing`. */
   readonly unknown: readonly (PhraseRow & { readonly part: VerbRow['part'] })[]
   /** Signs looked through when a text is matched: vowel signs and lengthened strokes. */

@@ -8,14 +8,14 @@ export function verbRows(
   language: string,
   part: VerbRow['part'],
   entries: readonly VerbEntry[],
-  noun = false,
+  takes?: VerbRow['takes'],
 ): readonly VerbRow[] {
   const letter = part === 'operative' ? 'op' : 'pp'
   return entries.map(([words, example]) => ({
     id: `${language}.${letter}.${words.replaceAll(' ', '-')}`,
     words,
     part,
-    noun,
+    ...(takes && { takes }),
     example,
   }))
 }

@@ -5,12 +5,15 @@ import { type Opening, openingOf } from '../phrases/opening.ts'
 import type { PhraseRow, Phrases } from '../phrases/phrase.ts'
 import { type Counter, count } from './counter.ts'
 import type { Entry } from './entry.ts'
+import { organIn } from './organs.ts'
 import { sectionNumber, withSections } from './sections.ts'
 import type { UnitSpan } from './unit-span.ts'
 
 type Phase = 'preface' | 'preamble' | 'body' | 'agenda' | 'conclusions' | 'annex'
 
 interface Reading {
+  /** Whether what the organ says again is set with its verb. */
+  readonly setsAgain: boolean
   phase: Phase
   counter: Counter
   readonly entries: Entry[]
@@ -37,7 +40,11 @@ export function entriesOf(
     const block = blocks[at]!
     if (block.kind === 'paragraph' || block.kind === 'table') paragraphs.push({ block, at })
   }
-  const reading: Reading = { phase: 'preface', counter: [], entries: [], notes: [] }
+  const speaker = span.organ === null ? undefined : blocks[span.organ]
+  // the report of another body is set as that body's editors set texts
+  const setsAgain =
+    span.head === null && speaker?.kind === 'paragraph' && organIn(speaker.text, phrases)?.row.setsAgain === true
+  const reading: Reading = { setsAgain, phase: 'preface', counter: [], entries: [], notes: [] }
   const organAt =
     span.type === 'report' || span.organ === null ? -1 : paragraphs.findIndex(({ at }) => at === span.organ)
   paragraphs.forEach(({ block, at }, index) => {
@@ -110,7 +117,7 @@ function paragraph(
   const { text, numbering } = block
   // without a number, a recital ends with a comma and the only operative paragraph with a full stop
   const prefer = numbering || reading.phase === 'body' || /[.。]$/.test(text.slice(-1)) ? 'operative' : 'preambular'
-  const opening = openingOf(text, phrases.openings, { prefer })
+  const opening = openingOf(text, phrases.openings, { prefer, setsAgain: reading.setsAgain })
   if (reading.phase === 'annex') {
     reading.entries.push(entry('annex', block, { level: !numbering && some(phrases.annexes, text) ? 1 : 0 }))
     return

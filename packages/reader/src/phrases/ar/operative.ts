@@ -104,6 +104,14 @@ const plain: readonly Stem[] = [
 /** Verbs whose noun belongs to them: "تعرب عن تقديرها". */
 const withNoun: readonly Stem[] = [
   ['عرب', 'عن تقديرها للأمين العام'],
+  ['علن', 'معارضتها للتدابير'],
+  ['ساورها', 'بالغ القلق إزاء العنف'],
+  ['ساوره', 'بالغ القلق إزاء العنف'],
+  ['شدد', 'على قلقها البالغ'],
+]
+
+/** Verbs that say something again, which is then part of the opening: "تكرر دعوتها". */
+const again: readonly Stem[] = [
   ['كرر', 'دعوتها إلى الدول'],
   ['كرر تأكيد', 'دعوتها إلى الدول'],
   ['كرر التأكيد', 'على الحاجة'],
@@ -111,10 +119,6 @@ const withNoun: readonly Stem[] = [
   ['كرر الإعراب', 'عن تقديرها للعمل'],
   ['عيد تأكيد', 'التزامها بالميثاق'],
   ['جدد', 'التزامها بالميثاق'],
-  ['علن', 'معارضتها للتدابير'],
-  ['ساورها', 'بالغ القلق إزاء العنف'],
-  ['ساوره', 'بالغ القلق إزاء العنف'],
-  ['شدد', 'على قلقها البالغ'],
 ]
 
 /** Verbs of two words, both of which carry the person. */
@@ -131,7 +135,7 @@ const lasting: readonly (readonly [words: string, part: VerbRow['part'], object:
 const persons = ['ت', 'ي'] as const
 
 /** One row for each verb and person, in the operative part bare, in the preamble behind "وإذ" or "إذ". */
-function rowsOf(stems: readonly Stem[], noun: boolean): readonly VerbRow[] {
+function rowsOf(stems: readonly Stem[], takes?: VerbRow['takes']): readonly VerbRow[] {
   return stems.flatMap(([stem, object]) =>
     persons.flatMap((person) => {
       const words = `${person}${stem}`
@@ -139,7 +143,7 @@ function rowsOf(stems: readonly Stem[], noun: boolean): readonly VerbRow[] {
         id: `ar.op.${words.replaceAll(' ', '-')}`,
         words,
         part: 'operative',
-        noun,
+        ...(takes && { takes }),
         example: `${words} ${object}`,
       }
       const behind = ['وإذ', 'إذ', 'و إذ'].map((since): VerbRow => {
@@ -148,7 +152,7 @@ function rowsOf(stems: readonly Stem[], noun: boolean): readonly VerbRow[] {
           id: `ar.pp.${phrase.replaceAll(' ', '-')}`,
           words: phrase,
           part: 'preambular',
-          noun,
+          ...(takes && { takes }),
           example: `${phrase} ${object}`,
         }
       })
@@ -157,23 +161,21 @@ function rowsOf(stems: readonly Stem[], noun: boolean): readonly VerbRow[] {
   )
 }
 
-const taken = new Set(withNoun.map(([stem]) => stem))
+const taken = new Set([...withNoun, ...again].map(([stem]) => stem))
 
 const lastingRows = lasting.map(
   ([words, part, object]): VerbRow => ({
     id: `ar.${part === 'operative' ? 'op' : 'pp'}.${words.replaceAll(' ', '-')}`,
     words,
     part,
-    noun: true,
+    takes: 'noun',
     example: `${words} ${object}`,
   }),
 )
 
 export const verbs: readonly VerbRow[] = [
   ...lastingRows,
-  ...rowsOf(withNoun, true),
-  ...rowsOf(
-    plain.filter(([stem]) => !taken.has(stem)),
-    false,
-  ),
+  ...rowsOf(withNoun, 'noun'),
+  ...rowsOf(again, 'again'),
+  ...rowsOf(plain.filter(([stem]) => !taken.has(stem))),
 ]

@@ -1,14 +1,23 @@
 import type { Phrases } from '../phrase.ts'
 import { englishMonths } from './months.ts'
-import { operative, operativeWithNoun } from './operative.ts'
-import { preambular, preambularWithNoun } from './preambular.ts'
+import { operative, operativeAct, operativeAgain, operativeWithNoun } from './operative.ts'
+import { preambular, preambularAct, preambularAgain, preambularWithNoun } from './preambular.ts'
 
 /** English. Sources of the forms: the two founding texts and the drafting manual as `field.md` 1.1-1.5 gives it. */
 export const en: Phrases = {
   language: 'en',
   openings: {
     spaced: true,
-    verbs: [...operative, ...operativeWithNoun, ...preambular, ...preambularWithNoun],
+    verbs: [
+      ...operative,
+      ...operativeWithNoun,
+      ...operativeAgain,
+      ...operativeAct,
+      ...preambular,
+      ...preambularWithNoun,
+      ...preambularAgain,
+      ...preambularAct,
+    ],
     before: [
       'also',
       'further',
@@ -53,7 +62,11 @@ export const en: Phrases = {
     ],
     manner:
       /with (?:(?:great|deep|grave|serious|particular|profound|special|utmost|increasing|growing|renewed|much|sincere|keen|extreme) ){0,2}(?:appreciation|interest|concern|satisfaction|regret|alarm|gratitude|approval|encouragement|dismay|disappointment|pleasure)(?: and (?:appreciation|satisfaction|concern|interest|regret|gratitude|alarm))?(?![\p{L}-])/uy,
-    noun: /(?:(?:its|the|their|a|an) )?(?:(?:deep|deepest|grave|gravest|serious|strong|strongest|sincere|great|profound|particular|special|full|continued|continuing|firm|utmost|warm|appropriate|extreme|unequivocal|unwavering|heartfelt|renewed|high|keen) ){0,3}(?:appreciation|concern|gratitude|satisfaction|support|recognition|condemnation|awareness|conviction|intention|regret|solidarity|condolences|hope|belief|commitment|determination|readiness|willingness|thanks|alarm|view|need|sympathy|outrage|indignation|disappointment|dismay|expectation|expectations|confidence|commendation|abhorrence|preoccupation|sorrow|resolve)(?![\p{L}-])|(?:(?:deeply|gravely|seriously|profoundly|extremely|firmly|particularly|strongly|greatly) )?(?:concerned|convinced|alarmed|disturbed|committed|seized|determined|encouraged|worried)(?![\p{L}-])/uy,
+    noun: /(?:(?:its|the|their|a|an) )?(?:(?:deep|deepest|grave|gravest|serious|strong|strongest|sincere|great|profound|particular|special|full|continued|continuing|firm|utmost|warm|appropriate|extreme|unequivocal|unwavering|heartfelt|renewed|high|keen) ){0,3}(?:appreciation|concern|gratitude|satisfaction|support|recognition|condemnation|awareness|conviction|intention|regret|solidarity|condolences|hope|belief|commitment|determination|readiness|willingness|thanks|alarm|view|need|sympathy|outrage|indignation|disappointment|dismay|expectation|expectations|confidence|commendation|abhorrence|preoccupation|sorrow|resolve|concerns)(?![\p{L}-])|(?:(?:deeply|gravely|seriously|profoundly|extremely|firmly|particularly|strongly|greatly) )?(?:concerned|convinced|alarmed|disturbed|committed|seized|determined|encouraged|worried)(?![\p{L}-])/uy,
+    again:
+      /(?!its (?:strong|full|firm) commitment)(?:(?:its|their) )?(?:(?:deep|grave|serious|strong|firm|full|continued|continuing|unwavering|profound|utmost|previous) ){0,2}(?:calls? (?:upon|on|for)|calls?|requests?|invitations?|demands?|concerns?|convictions?|appreciation|condemnation|determination|commitments?|support|endorsement|approval|solidarity|resolve|gratitude|recognition|opposition)(?![\p{L}-])/uy,
+    act: /to [a-z]{3,16}(?![\p{L}-])/uy,
+    and: / and /y,
     unknown: [
       {
         id: 'en.op.any',
@@ -75,6 +88,7 @@ export const en: Phrases = {
     {
       id: 'en.organ.general-assembly',
       series: 'A/RES/',
+      setsAgain: true,
       pattern: /^(The General Assembly)(?=[,:]|$)/,
       example: 'The General Assembly,',
     },

@@ -38,7 +38,6 @@ export const operative = verbRows('en', 'operative', [
   ['confirms', 'Confirms its decision to meet annually;'],
   ['congratulates', 'Congratulates the State on its ratification;'],
   ['considers', 'Considers that the review is relevant;'],
-  ['continues', 'Continues to encourage States to report;'],
   ['convenes', 'Convenes a special session in 2016;'],
   ['declares', 'Declares its solidarity with the victims;'],
   ['dedicates', 'Dedicates its next session to the theme;'],
@@ -51,7 +50,7 @@ export const operative = verbRows('en', 'operative', [
   ['determines', 'Determines that the situation is a threat;'],
   ['directs', 'Directs the Committee to update its list;'],
   ['discourages', 'Discourages the use of such measures;'],
-  ['draws the attention of', 'Draws the attention of States to the guide;'],
+  ['draws the attention', 'Draws the attention of States to the guide;'],
   ['draws attention', 'Draws attention to the outcome;'],
   ['elects', 'Elects the following States;'],
   ['emphasises', 'Emphasises the need for training;'],
@@ -89,7 +88,6 @@ export const operative = verbRows('en', 'operative', [
   ['realizes', 'Realizes that resources are limited;'],
   ['re-emphasizes', 'Re-emphasizes the need for action;'],
   ['re-establishes', 'Re-establishes the mandate of the expert;'],
-  ['reaffirms', 'Reaffirms the role of the Commission;'],
   ['raises', 'Raises the level of the fund;'],
   ['recalls', 'Recalls its resolution 62/173;'],
   ['receives', 'Receives the report of the Committee;'],
@@ -100,10 +98,8 @@ export const operative = verbRows('en', 'operative', [
   ['reconfirms', 'Reconfirms its support;'],
   ['refers', 'Refers the matter to the Committee;'],
   ['regrets', 'Regrets that no agreement was reached;'],
-  ['reiterates', 'Reiterates its invitation to Governments;'],
   ['rejects', 'Rejects all attempts to change the rules;'],
   ['reminds', 'Reminds States of their obligations;'],
-  ['renews', 'Renews its call upon States;'],
   ['requests', 'Requests the Secretary-General to report;'],
   ['requires', 'Requires all States to comply;'],
   ['resolves', 'Resolves to strengthen the programme;'],
@@ -147,5 +143,25 @@ export const operativeWithNoun = verbRows(
     ['remains', 'Remains deeply concerned about the situation;'],
     ['expresses', 'Expresses its concern about the situation;'],
   ],
-  true,
+  'noun',
+)
+
+/** Verbs that say something again, which is then part of the opening: "Reiterates its call upon". */
+export const operativeAgain = verbRows(
+  'en',
+  'operative',
+  [
+    ['reaffirms', 'Reaffirms its support for the Office;'],
+    ['reiterates', 'Reiterates its call upon Member States;'],
+    ['renews', 'Renews its invitation to the parties;'],
+  ],
+  'again',
+)
+
+/** Verbs that go on with an act: "Continues to encourage". */
+export const operativeAct = verbRows(
+  'en',
+  'operative',
+  [['continues', 'Continues to encourage States to report;']],
+  'act',
 )

@@ -4,7 +4,6 @@ import { verbRows } from '../rows.ts'
 export const preambular = verbRows('en', 'preambular', [
   ['accepting', 'Accepting the recommendations of the group,'],
   ['acknowledging', 'Acknowledging the role of the Office,'],
-  ['acting under', 'Acting under Chapter VII of the Charter,'],
   ['acting', 'Acting in accordance with the Charter,'],
   ['addressing', 'Addressing the root causes,'],
   ['adhering', 'Adhering to the purposes of the Charter,'],
@@ -42,7 +41,6 @@ export const preambular = verbRows('en', 'preambular', [
   ['congratulating', 'Congratulating the State,'],
   ['conscious', 'Conscious of the challenges faced by States,'],
   ['considering', 'Considering the Declaration,'],
-  ['continuing', 'Continuing to take the view that talks are needed,'],
   ['convinced', 'Convinced that assistance can play a role,'],
   ['declaring', 'Declaring its support,'],
   ['decrying', 'Decrying the loss of life,'],
@@ -81,6 +79,7 @@ export const preambular = verbRows('en', 'preambular', [
   ['having examined', 'Having examined the report,'],
   ['having heard', 'Having heard the statement,'],
   ['having in mind', 'Having in mind the Charter,'],
+  ['having listened', 'Having listened to the statements,'],
   ['having met', 'Having met in Vienna,'],
   ['having noted', 'Having noted the report,'],
   ['having received', 'Having received the report,'],
@@ -118,7 +117,6 @@ export const preambular = verbRows('en', 'preambular', [
   ['promoting', 'Promoting the rights of all,'],
   ['pursuant', 'Pursuant to its resolution,'],
   ['re-emphasizing', 'Re-emphasizing the need,'],
-  ['reaffirming', 'Reaffirming its resolutions,'],
   ['realizing', 'Realizing the need,'],
   ['recalling', 'Recalling its resolution 18/6,'],
   ['recognising', 'Recognising the need,'],
@@ -128,11 +126,9 @@ export const preambular = verbRows('en', 'preambular', [
   ['reconfirming', 'Reconfirming its resolution,'],
   ['referring', 'Referring to its resolution,'],
   ['regretting', 'Regretting the delay,'],
-  ['reiterating', 'Reiterating all aspects of the Strategy,'],
   ['rejecting', 'Rejecting all attempts,'],
   ['remembering', 'Remembering the victims,'],
   ['reminding', 'Reminding States of their duties,'],
-  ['renewing', 'Renewing its commitment,'],
   ['requesting', 'Requesting States to cooperate,'],
   ['resolute', 'Resolute in its support,'],
   ['resolved', 'Resolved to act,'],
@@ -174,5 +170,23 @@ export const preambularWithNoun = verbRows(
     ['remaining', 'Remaining deeply concerned about the situation,'],
     ['expressing', 'Expressing its strong condemnation of trafficking,'],
   ],
-  true,
+  'noun',
+)
+
+export const preambularAgain = verbRows(
+  'en',
+  'preambular',
+  [
+    ['reaffirming', 'Reaffirming its grave concern at the attacks,'],
+    ['reiterating', 'Reiterating its conviction that talks help,'],
+    ['renewing', 'Renewing its unwavering commitment to peace,'],
+  ],
+  'again',
+)
+
+export const preambularAct = verbRows(
+  'en',
+  'preambular',
+  [['continuing', 'Continuing to take the view that talks are needed,']],
+  'act',
 )

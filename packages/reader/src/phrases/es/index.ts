@@ -1,13 +1,22 @@
 import type { Phrases } from '../phrase.ts'
-import { operative, operativeWithNoun } from './operative.ts'
-import { preambular, preambularWithNoun } from './preambular.ts'
+import { operative, operativeAct, operativeAgain, operativeWithNoun } from './operative.ts'
+import { preambular, preambularAct, preambularAgain, preambularWithNoun } from './preambular.ts'
 
 /** Spanish. */
 export const es: Phrases = {
   language: 'es',
   openings: {
     spaced: true,
-    verbs: [...operative, ...operativeWithNoun, ...preambular, ...preambularWithNoun],
+    verbs: [
+      ...operative,
+      ...operativeWithNoun,
+      ...operativeAgain,
+      ...operativeAct,
+      ...preambular,
+      ...preambularWithNoun,
+      ...preambularAgain,
+      ...preambularAct,
+    ],
     before: [
       'también',
       'además',
@@ -50,6 +59,10 @@ export const es: Phrases = {
     manner:
       /con (?:(?:gran|grave|profunda|profundo|seria|serio|suma|sumo|extrema|especial|particular|creciente|renovada|honda|viva|mucha|mucho) )?(?:preocupación|aprecio|reconocimiento|satisfacción|interés|pesar|gratitud|agradecimiento|beneplácito|inquietud|agrado|alarma)(?: y (?:satisfacción|preocupación|gratitud|reconocimiento))?(?![\p{L}-])/uy,
     noun: /(?:(?:su|sus|un|una|la|las|nuevamente su) )?(?:(?:más |muy )?(?:profunda|profundo|grave|graves|gran|seria|serio|suma|sumo|extrema|honda|hondo|firme|especial|particular|pleno|plena|sincero|sincera|inquebrantable|enérgica|enérgico|continuo|continua|viva|vivo|fuerte|decidido|decidida)(?: y (?:continua|continuo|creciente))? )*(?:preocupación|preocupaciones|aprecio|reconocimiento|satisfacción|gratitud|intención|apoyo|compromiso|exhortación|solicitud|petición|invitación|llamamiento|llamamientos|convicción|convencimiento|determinación|adhesión|condena|pesar|agradecimiento|solidaridad|esperanza|deseo|opinión|alarma|exigencia|voluntad|disposición|respaldo|decisión|aprobación|confianza|indignación|resolución|beneplácito|consternación|expectativa|empeño|oposición|condolencias)(?: (?:inquebrantable|profunda|enérgica))?(?![\p{L}-])|(?:(?:profundamente|gravemente|seriamente|sumamente|firmemente|muy|hondamente) )?(?:preocupad[oa]|convencid[oa]|alarmad[oa]|consternad[oa]|decidid[oa]|comprometid[oa]|resuelt[oa])(?![\p{L}-])/uy,
+    again:
+      /(?:nuevamente )?(?:(?:su|sus) )?(?:(?:profunda|grave|seria|honda) preocupación|preocupación)(?![\p{L}-])|(?:nuevamente )?(?:su|sus) (?:(?:profunda|profundo|firme|pleno|plena|sincero|sincera|inquebrantable|enérgica|enérgico|continuo|continua|decidido|decidida|anterior) ){0,2}(?:apoyo|compromisos?|exhortación|exhortaciones|solicitud|solicitudes|petición|invitación|llamamientos?|convicción|convencimiento|determinación|condena|agradecimiento|reconocimiento|gratitud|solidaridad|exigencia|empeño|aprobación|oposición)(?: (?:inquebrantable|profunda|enérgica))?(?![\p{L}-])/uy,
+    act: /\p{L}{2,14}(?:ando|iendo|yendo)(?![\p{L}-])/uy,
+    and: / [ye] /y,
     unknown: [
       {
         id: 'es.op.any',
@@ -71,6 +84,7 @@ export const es: Phrases = {
     {
       id: 'es.organ.general-assembly',
       series: 'A/RES/',
+      setsAgain: true,
       pattern: /^(La Asamblea General)(?=\s?[,:]|$)/,
       example: 'La Asamblea General,',
     },

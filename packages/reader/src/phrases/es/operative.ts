@@ -32,7 +32,6 @@ export const operative = verbRows('es', 'operative', [
   ['confirma', 'Confirma los esfuerzos realizados'],
   ['considera', 'Considera que la marea negra ha contaminado'],
   ['consigna', 'Consigna los esfuerzos realizados'],
-  ['continúa', 'Continúa los esfuerzos realizados'],
   ['conviene', 'Conviene los esfuerzos realizados'],
   ['crea', 'Crea los esfuerzos realizados'],
   ['cree', 'Cree y mantenga un entorno seguro y propicio'],
@@ -81,7 +80,6 @@ export const operative = verbRows('es', 'operative', [
   ['propone', 'Propone los esfuerzos realizados'],
   ['prorroga', 'Prorroga los esfuerzos realizados'],
   ['ratifica', 'Ratifica los esfuerzos realizados'],
-  ['reafirma', 'Reafirma su compromiso de promover la labor'],
   ['recalca', 'Recalca la necesidad de proteger la seguridad'],
   ['rechaza', 'Rechaza los esfuerzos realizados'],
   ['recomienda', 'Recomienda que los Estados Miembros examinen el'],
@@ -129,9 +127,20 @@ export const operativeWithNoun = verbRows(
   [
     ['expresa', 'Expresa preocupación por las noticias de'],
     ['permanece', 'Permanece los esfuerzos realizados'],
-    ['reitera', 'Reitera enérgicamente el llamamiento del'],
     ['se muestra', 'Se muestra los esfuerzos realizados'],
     ['sigue', 'Sigue profundamente preocupado por la'],
   ],
-  true,
+  'noun',
 )
+
+export const operativeAgain = verbRows(
+  'es',
+  'operative',
+  [
+    ['reafirma', 'Reafirma su compromiso de promover la labor'],
+    ['reitera', 'Reitera enérgicamente el llamamiento del'],
+  ],
+  'again',
+)
+
+export const operativeAct = verbRows('es', 'operative', [['continúa', 'Continúa los esfuerzos realizados']], 'act')

@@ -42,7 +42,6 @@ export const preambular = verbRows('es', 'preambular', [
   ['considerando', 'Considerando que las actividades relativas a'],
   ['consternada', 'Consternada los esfuerzos realizados'],
   ['consternado', 'Consternado los esfuerzos realizados'],
-  ['continuando', 'Continuando los esfuerzos realizados'],
   ['convencida', 'Convencida de que los deseos y las aspiraciones'],
   ['convencido', 'Convencido de que los mecanismos nacionales de'],
   ['coincidiendo', 'Coincidiendo los esfuerzos realizados'],
@@ -106,7 +105,6 @@ export const preambular = verbRows('es', 'preambular', [
   ['preocupado', 'Preocupado por la frágil situación en materia'],
   ['persuadida', 'Persuadida los esfuerzos realizados'],
   ['proclamando', 'Proclamando los esfuerzos realizados'],
-  ['reafirmando', 'Reafirmando la Declaración Universal de'],
   ['recalcando', 'Recalcando la importancia de la cooperación y'],
   ['rechazando', 'Rechazando los esfuerzos realizados'],
   ['recomendando', 'Recomendando los esfuerzos realizados'],
@@ -147,8 +145,24 @@ export const preambularWithNoun = verbRows(
   [
     ['compartiendo', 'Compartiendo los esfuerzos realizados'],
     ['expresando', 'Expresando profunda preocupación por los'],
-    ['reiterando', 'Reiterando profunda preocupación por el uso'],
     ['siguiendo', 'Siguiendo profundamente preocupada porque'],
   ],
-  true,
+  'noun',
+)
+
+export const preambularAgain = verbRows(
+  'es',
+  'preambular',
+  [
+    ['reafirmando', 'Reafirmando la Declaración Universal de'],
+    ['reiterando', 'Reiterando profunda preocupación por el uso'],
+  ],
+  'again',
+)
+
+export const preambularAct = verbRows(
+  'es',
+  'preambular',
+  [['continuando', 'Continuando los esfuerzos realizados']],
+  'act',
 )

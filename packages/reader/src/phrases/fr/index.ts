@@ -1,13 +1,22 @@
 import type { Phrases } from '../phrase.ts'
-import { operative, operativeWithNoun } from './operative.ts'
-import { preambular, preambularWithNoun } from './preambular.ts'
+import { operative, operativeAct, operativeAgain, operativeWithNoun } from './operative.ts'
+import { preambular, preambularAct, preambularAgain, preambularWithNoun } from './preambular.ts'
 
 /** French. */
 export const fr: Phrases = {
   language: 'fr',
   openings: {
     spaced: true,
-    verbs: [...operative, ...operativeWithNoun, ...preambular, ...preambularWithNoun],
+    verbs: [
+      ...operative,
+      ...operativeWithNoun,
+      ...operativeAgain,
+      ...operativeAct,
+      ...preambular,
+      ...preambularWithNoun,
+      ...preambularAgain,
+      ...preambularAct,
+    ],
     before: [
       'également',
       'en outre',
@@ -59,6 +68,10 @@ export const fr: Phrases = {
     manner:
       /avec (?:(?:une|un|la|le) )?(?:(?:plus )?(?:vive|vif|grande|grand|profonde|profond|grave|sérieuse|extrême|réelle|certaine|immense) )?(?:préoccupation|inquiétude|satisfaction|intérêt|gratitude|reconnaissance|regret|appréciation|consternation|plaisir)(?: (?:particulier|croissante|particulière))?(?: et (?:gratitude|satisfaction|préoccupation|inquiétude|reconnaissance))?(?![\p{L}-])/uy,
     noun: /(?:(?:sa|son|ses|une|un|de nouveau sa) )?(?:(?:profonde|vive|grave|ferme|sérieuse|sincère|vives|profond|plein|entière|pleine|extrême|plus vives|plus vive) )*(?:gratitude|préoccupation|inquiétude|inquiétudes|satisfaction|reconnaissance|remerciements|intention|volonté|attachement|engagement|soutien|appui|adhésion|conviction|solidarité|condamnation|appel|souhait|espoir|regret|regrets|détermination|résolution|désir|indignation|consternation|tristesse|condoléances|confiance|avis|demande|invitation|décision)(?: (?:énergique|indéfectible|sans faille|profonde|inébranlable|résolu|ferme))?(?![\p{L}-])|(?:(?:profondément|gravement|vivement|particulièrement|fermement|extrêmement|très|sérieusement|toujours|résolument|pleinement) )?(?:préoccupée?|convaincue?|consciente?|résolue?|inquiète|inquiet|alarmée?|favorable|opposée?|déterminée?|troublée?|disposée?|attachée?|encouragée?|consternée?|solidaire)(?![\p{L}-])/uy,
+    again:
+      /(?:(?:sa|son|ses) )?(?:(?:profonde|vive|grave|sérieuse|vives) )?(?:préoccupations?|inquiétudes?)(?![\p{L}-])|(?:sa|son|ses) (?:(?:profonde|vive|ferme|sincère|plein|entière|pleine|précédent|précédente) ){0,2}(?:gratitude|satisfaction|reconnaissance|volonté|attachement|engagements?|soutien|appui|adhésion|conviction|solidarité|condamnation|appels?|détermination|demandes?|invitations?|exigence|opposition|approbation)(?: (?:énergique|indéfectible|sans faille|profonde|inébranlable|résolu|ferme))?(?![\p{L}-])/uy,
+    act: /(?:d’|de |à )\p{L}{3,16}r[e]?(?![\p{L}-])/uy,
+    and: / et /y,
     unknown: [
       {
         id: 'fr.op.any',
@@ -80,6 +93,7 @@ export const fr: Phrases = {
     {
       id: 'fr.organ.general-assembly',
       series: 'A/RES/',
+      setsAgain: true,
       pattern: /^(L[’']Assemblée générale)(?=\s?[,:]|$)/,
       example: 'L’Assemblée générale,',
     },

@@ -22,7 +22,6 @@ export const operative = verbRows('fr', 'operative', [
   ['connaît', 'Connaît les efforts déployés'],
   ['considère', 'Considère qu’une éducation inclusive, équitable'],
   ['constate', 'Constate avec une vive préoccupation que les'],
-  ['continue', 'Continue d’encourager le groupe de travail'],
   ['convient', 'Convient que les pays en voie de reclassement'],
   ['croit comprendre', 'Croit comprendre les efforts déployés'],
   ['crée', 'Crée les efforts déployés'],
@@ -122,14 +121,29 @@ export const operativeWithNoun = verbRows(
     ['déclare', 'Déclare que le fait que l’espace échappe à la'],
     ['demeure', 'Demeure vivement préoccupé par les violences'],
     ['exprime', 'Exprime sa profonde préoccupation devant la'],
-    ['réaffirme', 'Réaffirme son engagement à plaider pour la'],
     ['redit', 'Redit que les mesures énoncées au paragraphe 1'],
     ['renouvelle', 'Renouvelle avec insistance l’appel du'],
-    ['réitère', 'Réitère son appel en faveur du versement de'],
     ['reste', 'Reste profondément préoccupée par la résurgence'],
     ['se déclare', 'Se déclare préoccupé par les informations selon'],
     ['se dit', 'Se dit consciente de l’importance que revêt'],
     ['souligne', 'Souligne l’importance de la lutte contre'],
   ],
-  true,
+  'noun',
+)
+
+export const operativeAgain = verbRows(
+  'fr',
+  'operative',
+  [
+    ['réaffirme', 'Réaffirme son engagement à plaider pour la'],
+    ['réitère', 'Réitère son appel en faveur du versement de'],
+  ],
+  'again',
+)
+
+export const operativeAct = verbRows(
+  'fr',
+  'operative',
+  [['continue', 'Continue d’encourager le groupe de travail']],
+  'act',
 )

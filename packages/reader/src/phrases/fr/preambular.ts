@@ -43,7 +43,6 @@ export const preambular = verbRows('fr', 'preambular', [
   ['constatant', 'Constatant avec préoccupation que, si les'],
   ['consternée', 'Consternée les efforts déployés'],
   ['consterné', 'Consterné les efforts déployés'],
-  ['continuant', 'Continuant les efforts déployés'],
   ['convaincue', 'Convaincue que les vœux et aspirations de la'],
   ['convaincu', 'Convaincu que des mécanismes nationaux de'],
   ['convenant', 'Convenant les efforts déployés'],
@@ -145,14 +144,24 @@ export const preambularWithNoun = verbRows(
   [
     ['demeurant', 'Demeurant profondément préoccupée par le fait'],
     ['exprimant', 'Exprimant sa préoccupation quant au fait que'],
-    ['réaffirmant', 'Réaffirmant la Déclaration universelle des'],
     ['redisant', 'Redisant sa préoccupation face aux multiples'],
-    ['réitérant', 'Réitérant le besoin de créer, avec le soutien'],
     ['renouvelant', 'Renouvelant les efforts déployés'],
     ['restant', 'Restant les efforts déployés'],
     ['se déclarant', 'Se déclarant profondément préoccupé par les'],
     ['se disant', 'Se disant préoccupé par toutes les violations'],
     ['soulignant', 'Soulignant qu’il importe de lutter contre le'],
   ],
-  true,
+  'noun',
 )
+
+export const preambularAgain = verbRows(
+  'fr',
+  'preambular',
+  [
+    ['réaffirmant', 'Réaffirmant la Déclaration universelle des'],
+    ['réitérant', 'Réitérant le besoin de créer, avec le soutien'],
+  ],
+  'again',
+)
+
+export const preambularAct = verbRows('fr', 'preambular', [['continuant', 'Continuant les efforts déployés']], 'act')

@@ -1,13 +1,20 @@
 import type { Phrases } from '../phrase.ts'
-import { operative, operativeWithNoun } from './operative.ts'
-import { preambular, preambularWithNoun } from './preambular.ts'
+import { operative, operativeAgain, operativeWithNoun } from './operative.ts'
+import { preambular, preambularAgain, preambularWithNoun } from './preambular.ts'
 
 /** Chinese. Words are not divided; preamble and operative part share their verbs, so number and phase decide. */
 export const zh: Phrases = {
   language: 'zh',
   openings: {
     spaced: false,
-    verbs: [...operative, ...operativeWithNoun, ...preambular, ...preambularWithNoun],
+    verbs: [
+      ...operative,
+      ...operativeWithNoun,
+      ...operativeAgain,
+      ...preambular,
+      ...preambularWithNoun,
+      ...preambularAgain,
+    ],
     before: [
       '又',
       '还',
@@ -44,10 +51,19 @@ export const zh: Phrases = {
     after: [],
     manner: null,
     noun: /(?:其)?(?:继续|依然|仍然|再次)?(?:深为|深切|严重|极为|最深切|最严重|特别|尤为|尤其|强烈|坚定|完全|全力|充分)?(?:关切的是|关切|关注|坚信|决意|谴责|支持|赞赏|感谢|遗憾|震惊|声援|希望|打算|愿意)/y,
+    again:
+      /其承诺|(?:其)?(?:深为|深切|严重|极为|强烈|坚定|坚决|完全|全力|充分|大力)?(?:关切|深信|坚信|决心|决意|谴责|支持|赞赏|感谢|声援|核可|核准|认定)/y,
+    and: /并且?/y,
     unknown: [],
   },
   organs: [
-    { id: 'zh.organ.general-assembly', series: 'A/RES/', pattern: /^(大会)(?=\s?[，,：:]|$)/, example: '大会，' },
+    {
+      id: 'zh.organ.general-assembly',
+      series: 'A/RES/',
+      setsAgain: true,
+      pattern: /^(大会)(?=\s?[，,：:]|$)/,
+      example: '大会，',
+    },
     {
       id: 'zh.organ.ecosoc',
       series: 'E/RES/',

@@ -137,12 +137,6 @@ export const operative = verbRows('zh', 'operative', [
 ])
 
 /** The same where the noun belongs to the verb. */
-export const operativeWithNoun = verbRows(
-  'zh',
-  'operative',
-  [
-    ['表示', '表示关切的是，有报告称索马里'],
-    ['重申', '重申致力于倡导应对气候变化和'],
-  ],
-  true,
-)
+export const operativeWithNoun = verbRows('zh', 'operative', [['表示', '表示关切的是，有报告称索马里']], 'noun')
+
+export const operativeAgain = verbRows('zh', 'operative', [['重申', '重申致力于倡导应对气候变化和']], 'again')

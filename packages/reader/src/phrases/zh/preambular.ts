@@ -129,12 +129,6 @@ export const preambular = verbRows('zh', 'preambular', [
 ])
 
 /** The same where the noun belongs to the verb. */
-export const preambularWithNoun = verbRows(
-  'zh',
-  'preambular',
-  [
-    ['重申', '重申《世界人权宣言》，'],
-    ['表示', '表示严重关切以往和近来在体育'],
-  ],
-  true,
-)
+export const preambularWithNoun = verbRows('zh', 'preambular', [['表示', '表示严重关切以往和近来在体育']], 'noun')
+
+export const preambularAgain = verbRows('zh', 'preambular', [['重申', '重申《世界人权宣言》，']], 'again')
