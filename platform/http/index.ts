@@ -1,4 +1,5 @@
 /** The door of HTTP: what every program that answers requests needs. Knows no module. */
+export { actAskedBy, asks } from './asks.ts'
 export { compress } from './compress.ts'
 export { closedHeaders } from './headers.ts'
 export { type Log, openLog } from './log.ts'

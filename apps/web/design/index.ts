@@ -14,7 +14,17 @@ export { AnnotatedText, footnoteId, Legend } from './annotated-text.tsx'
 export { Citation } from './citation.tsx'
 export { type ColumnOf, DataTable } from './data-table.tsx'
 export { Day, Instant, Period } from './dates.tsx'
+export { ActForm, Button, SelectField, TextArea, TextField } from './form.tsx'
 export { Downloads, Facts, LengthMeter, Notice, PageHead, Section, Tag } from './parts.tsx'
 export { SessionName, useSessionName } from './session-name.tsx'
-export { type Loaded, type LoaderInput, notFound, type PageProps, turnedAway, visitOf } from './visit.ts'
+export {
+  type ActionProps,
+  fieldOf,
+  type Loaded,
+  type LoaderInput,
+  notFound,
+  type PageProps,
+  turnedAway,
+  visitOf,
+} from './visit.ts'
 export { useWords, type Words } from './words.ts'

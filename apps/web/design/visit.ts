@@ -14,9 +14,20 @@ export function visitOf(input: LoaderInput): Visit {
   return input.context.get(visitKey)
 }
 
+/** What a page's action found, where it showed the page again instead of leading on. */
+export interface ActionProps<Action extends (input: LoaderInput) => unknown> {
+  readonly actionData?: Exclude<Awaited<ReturnType<Action>>, Response>
+}
+
 /** What a page gets from its loader. */
 export interface PageProps<Loader extends (input: LoaderInput) => unknown> {
   readonly loaderData: Loaded<Loader>
+}
+
+/** A field of a form as text; empty where it was not sent. */
+export function fieldOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
 }
 
 export type Loaded<Loader extends (input: LoaderInput) => unknown> = Exclude<Awaited<ReturnType<Loader>>, Response>
