@@ -36,14 +36,20 @@ const onlyVerbs =
 /** "submit to the Assembly, at its fifty-third session, a report": a recipient or a place is no object. */
 const recipientOnly =
   /^(?:[a-z]+ly |continue to )*(?:submit|present|provide|transmit|report|include|make|bring|give|convey) (?:to|in|on) (?!and\b)[^,;]{2,90}$/
+const madeInto = /^(?:make|render|declare|designate) [^,;]{2,90}$/
+const othersAct = /^(?:continue to )?(?:request|invite|urge|encourage|ask|call upon|assist|help|enable) [^,;]{2,120}$/
 const objectPending = (words: string, next: string): boolean =>
-  onlyVerbs.test(words) || (recipientOnly.test(words) && /^(?:an?|the|its|their|his|all|any) /.test(next))
+  onlyVerbs.test(words) ||
+  (recipientOnly.test(words) && /^(?:an?|the|its|their|his|all|any) /.test(next)) ||
+  (madeInto.test(words) && /^an? /.test(next)) ||
+  (othersAct.test(words) && next.startsWith('to ')) ||
+  (/ (?:of|for|on|by|in) [a-z]+ing$/.test(words) && /^(?:the|an?|all|those|any) /.test(next))
 
 const adjunctPhrase =
   /^, (?:(?:and )?(?:as|where|when|whenever|wherever|if|within|in|upon|on|with|by|at|from|through|during|before|after|subject|consistent|inter|among|including|for|under|pursuant|taking|bearing)\b[^,;]{1,140}?)(?=,)/
 
 /** Where the phrases between commas that start at a comma end ("enhance, within existing mandates, policies"); null where none does. */
-function asideAt(masked: string, comma: number, to: number): number | null {
+export function asideAt(masked: string, comma: number, to: number): number | null {
   let at = comma
   for (let m = adjunctPhrase.exec(masked.slice(at, to)); m; m = adjunctPhrase.exec(masked.slice(at, to)))
     at += m[0].length

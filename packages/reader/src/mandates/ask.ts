@@ -50,6 +50,8 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
         return { form: 'infinitive', named, pronoun: null, action: infinitive.verb, acts: true }
     }
   }
+  const bare = bareVerbAt(masked, at, to, s)
+  if (bare) return bare
   const unknown = unknownActor(masked, at, to, s)
   if (unknown) return unknown
   if (pronoun) return { form: 'none', named: [], pronoun, action: to, acts: true }
@@ -64,6 +66,16 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
     action: own ? at + own[0].length : at,
     acts: false,
   }
+}
+
+/** "Requests the Secretary-General submit a report": the one asked, and a bare verb right after. */
+function bareVerbAt(masked: string, at: number, to: number, s: Surroundings): Ask | null {
+  const bound = thatAt(masked, at, to, s)
+  const first = bound.named[0]
+  if (!bound.acts || first === undefined || first.start !== at) return null
+  const between = masked.slice(bound.named.at(-1)!.end, bound.action)
+  const verb = bareVerb.test(masked.slice(bound.action, to))
+  return verb && between.trim() === '' ? { ...bound, form: 'infinitive', pronoun: null } : null
 }
 
 const abstract =
@@ -119,8 +131,10 @@ function startsWith(named: readonly Named[], masked: string, at: number): boolea
 
 const modal =
   /\b(?:shall|should|will|would|must|may|might|could|can|ought to|has to|have to|has the (?:primary )?responsibility|have the (?:primary )?(?:responsibility|obligation|duty)|bears? the (?:primary )?responsibility|needs? to|are to|is to)\b(?: (?:also|not|further|continue to|therefore|inter alia))?/g
-const subjunctive =
-  /\b(?:be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend|formulate|establish|draw|elaborate|enhance|intensify|encourage|apply|inform|brief)\b/g
+const bareVerbs =
+  'be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend|formulate|establish|draw|elaborate|enhance|intensify|encourage|apply|inform|brief'
+const subjunctive = new RegExp(`\\b(?:${bareVerbs})\\b`, 'g')
+const bareVerb = new RegExp(`^(?:${bareVerbs})\\b`)
 
 /** "that all parties demilitarize ...": a head noun that names actors, and a bare verb after it. */
 const subjectHead =

@@ -127,6 +127,8 @@ function completed(
     return read
   })
   const { is_report, to_whom, on_what } = given.reporting
+  /** Whoever reports in a nested ask is not whoever is asked: kept where the rules tell them apart. */
+  const nested = rules.find((rule) => rule.action === action && sameAs(rule.addressees, addressees))
   return {
     verb,
     verbStart,
@@ -138,7 +140,12 @@ function completed(
     due: rules.find((rule) => sameAs(rule.timings, timings))?.due ?? dueIn(timings, place.s.plain),
     timings: timings.length > 0 ? timings : [{ kind: 'none' }],
     reporting: is_report
-      ? { is_report, who: addressees.map(({ name }) => name).join('; ') || null, to_whom, on_what: on_what ?? action }
+      ? {
+          is_report,
+          who: nested?.reporting.who ?? (addressees.map(({ name }) => name).join('; ') || null),
+          to_whom,
+          on_what: on_what ?? action,
+        }
       : noReporting,
     by,
     certainty: 1,

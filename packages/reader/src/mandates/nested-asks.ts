@@ -17,7 +17,12 @@ export interface NestedAsk {
 const asks = /^(?:continue to |also |further )*(?:request|invite|encourage|urge|ask|call upon|call on|remind) /
 
 /** "to request Member States to submit to the Office their views" (`field.md` 0, trap 12; guideline clause rule 3). */
-export function nestedAskIn(masked: string, plain: string, read: ReadClause, s: Surroundings): NestedAsk | null {
+export function nestedAskIn(
+  masked: string,
+  plain: string,
+  read: Pick<ReadClause, 'action' | 'end'>,
+  s: Surroundings,
+): NestedAsk | null {
   const verb = asks.exec(masked.slice(read.action, read.end))
   if (!verb) return null
   const from = read.action + verb[0].length

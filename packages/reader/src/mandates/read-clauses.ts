@@ -11,6 +11,7 @@ import { dueOf, noDue } from './due.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { lifeOf } from './life-rules.ts'
 import { moneyIn } from './money-rules.ts'
+import { nestedAskIn } from './nested-asks.ts'
 import { embeddedPerformative, type PerformativeVerb, performativesIn } from './performatives.ts'
 import { blotted, maskedText, plainText } from './plain-text.ts'
 import { purposesIn } from './purposes.ts'
@@ -219,6 +220,7 @@ function finish(
   const bodyAt = bodiesFor(core, addressees, start, s)
   const times = mandate ? timingsIn(timed, blotted(core, relatives), s.plain, start, last, bodyAt) : []
   const report = reports[0]
+  const nested = report ? nestedAskIn(masked, s.plain, { action: ask.action, end: last }, s) : null
   const words = s.plain.slice(start, last)
   const money = binding ? moneyIn(words) : []
   const life = lifeOf(verb.inherited ? `${verb.verb} to ${words.replace(/^to /i, '')}` : words, !recognition)
@@ -234,7 +236,7 @@ function finish(
     reporting: report
       ? {
           is_report: true,
-          who: addressees.map((a) => a.name).join('; ') || null,
+          who: (nested?.addressees ?? addressees).map((a) => a.name).join('; ') || null,
           to_whom: [...new Set(reports.flatMap((r) => r.toWhom))].join('; ') || null,
           on_what: report.onWhat ?? action.text,
         }

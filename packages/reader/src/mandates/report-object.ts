@@ -1,3 +1,4 @@
+import { asideAt } from './action.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { blotted, trimmed } from './plain-text.ts'
 import type { FoundReport } from './reporting.ts'
@@ -16,8 +17,11 @@ export function objectOf(plain: string, masked: string, report: FoundReport, to:
   if (!verb) return null
   let at = verb[0].length
   at += audience.exec(words.slice(at))?.[0].length ?? 0
-  const stop = end.exec(words.slice(at))
-  const cut = trimmed(plain, report.start + at, stop ? report.start + at + stop.index : to)
+  let from = at
+  if (/ing$/.test(words.slice(at, at + (end.exec(words.slice(at))?.index ?? 0))))
+    from = asideAt(words, at + end.exec(words.slice(at))!.index, words.length) ?? at
+  const stop = end.exec(words.slice(from))
+  const cut = trimmed(plain, report.start + at, stop ? report.start + from + stop.index : to)
   const text = plain.slice(cut.start, cut.end)
   return text.length > 3 && !/^(?:it|them|those|such)$/.test(text) ? text : null
 }

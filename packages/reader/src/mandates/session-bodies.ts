@@ -22,12 +22,17 @@ export function bodiesFor(masked: string, addressees: readonly Addressee[], star
     bodies ??= bodiesIn(masked, start, s)
     const before = bodies.findLast((body) => body.end <= at)
     if (before) return before.name
+    const after = bodies.find(
+      (body) => body.end > at && /^[^,;]{0,40} to (?:the )?$/.test(masked.slice(at, body.start)),
+    )
+    if (after) return after.name
     const asked = addressees.find((a) => convening.has(a.class))
     return asked?.name ?? s.organ?.name ?? null
   }
 }
 
 interface Body {
+  readonly start: number
   readonly end: number
   readonly name: string
 }
@@ -40,12 +45,12 @@ function bodiesIn(masked: string, start: number, s: Surroundings): readonly Body
     const next = named.lastIndex
     const found = addresseesIn(m.index, m.index + m[0].length, s, masked)
     for (const one of found)
-      if (convening.has(one.addressee.class)) bodies.push({ end: one.end, name: one.addressee.name })
+      if (convening.has(one.addressee.class)) bodies.push({ start: one.start, end: one.end, name: one.addressee.name })
     named.lastIndex = next
   }
   toIt.lastIndex = start
   if (s.organ)
     for (let m = toIt.exec(masked); m; m = toIt.exec(masked))
-      bodies.push({ end: m.index + m[0].length, name: s.organ.name })
+      bodies.push({ start: m.index + 3, end: m.index + m[0].length, name: s.organ.name })
   return bodies.sort((a, b) => a.end - b.end)
 }
