@@ -3,16 +3,32 @@ import type { Phrases } from '../phrases/phrase.ts'
 
 const lead = (value: number) => String(value).padStart(2, '0')
 
+/** A pattern for each month of a language: group 1 is the day, group 2 the year. */
+const patterns = new WeakMap<readonly string[], readonly RegExp[]>()
+
+function patternsOf(months: readonly string[]): readonly RegExp[] {
+  const before = patterns.get(months)
+  if (before) return before
+  const made = months.map(
+    (month) =>
+      new RegExp(
+        `(\\d{1,2})(?:er|º|-е)?\\s+(?:de\\s+)?(?:${month})(?:/[\\p{L}\\p{M}]{2,12})?\\s+(?:de\\s+)?(\\d{4})`,
+        'u',
+      ),
+  )
+  patterns.set(months, made)
+  return made
+}
+
 /** The first full date in a text as ISO date, by the months of the language. */
 export function dateIn(text: string, phrases: Phrases): string | null {
-  const lower = text.slice(0, 600).toLowerCase()
+  const head = text.slice(0, 600)
+  if (!/\d{4}/.test(head)) return null
+  const lower = head.toLowerCase()
   const chinese = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(lower)
   if (chinese) return `${chinese[1]}-${lead(Number(chinese[2]))}-${lead(Number(chinese[3]))}`
-  for (let index = 0; index < phrases.months.length; index++) {
-    const found = new RegExp(
-      `(\\d{1,2})(?:er|º|-е)?\\s+(?:de\\s+)?(?:${phrases.months[index]})(?:/[\\p{L}\\p{M}]{2,12})?\\s+(?:de\\s+)?(\\d{4})`,
-      'u',
-    ).exec(lower)
+  for (const [index, pattern] of patternsOf(phrases.months).entries()) {
+    const found = pattern.exec(lower)
     if (found) return `${found[2]}-${lead(index + 1)}-${lead(Number(found[1]))}`
   }
   return null

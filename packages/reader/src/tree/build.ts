@@ -30,14 +30,19 @@ export function build(
   }
   const collected: Note[] = [...notes]
   const used = new Set<ReadFootnote>()
-  const order = new Map(blocks.map((block, at) => [block, at]))
+  let order: ReadonlyMap<Block, number> | null = null
+  const placeOf = (block: Block) => {
+    order ??= new Map(blocks.map((one, at) => [one, at]))
+    return order.get(block)
+  }
   const read = spans.map((span) => {
     const { entries: found, notes: more } = entriesOf(blocks, span, phrases)
     const entries = amend(found)
     for (const note of more) collected.push(note)
     const own = new Set<ReadFootnote>()
     for (const { block, caption } of entries) {
-      const at = order.get(caption ?? block) ?? span.from
+      if (block.anchors.length === 0 && caption === null) continue
+      const at = placeOf(caption ?? block) ?? span.from
       for (const { mark } of [...(caption?.anchors ?? []), ...block.anchors]) {
         const footnote = footnoteFor(byMark, mark, at)
         if (footnote) own.add(footnote)

@@ -20,8 +20,15 @@ const prose = ({ place, continued, text, anchors, emphasis }: ParagraphBlock): P
   anchors,
   emphasis,
 })
-const printed = (block: ParagraphBlock) => block.numbering?.printed ?? null
-const plain = (block: ParagraphBlock): PlainNode => ({ type: 'p', num: printed(block), ...prose(block) })
+const plain = ({ numbering, place, continued, text, anchors, emphasis }: ParagraphBlock): PlainNode => ({
+  type: 'p',
+  num: numbering?.printed ?? null,
+  place,
+  continued,
+  text,
+  anchors,
+  emphasis,
+})
 
 function tableNode(block: TableBlock, caption: ParagraphBlock | null): TableNode {
   const { rows, anchors } = block
@@ -45,7 +52,7 @@ export function partsOf(entries: readonly Entry[], organ: string | null): Parts 
   const mainBody: BodyNode[] = []
   const conclusions: UnitNode['conclusions'][number][] = []
   const attachments: { type: 'attachment'; children: PlainNode[] }[] = []
-  let stack: Filling[] = []
+  const stack: Filling[] = []
   let part: 'preface' | 'preamble' | 'body' | 'conclusions' = 'preface'
   for (const entry of entries) {
     const { block, kind } = entry
@@ -61,17 +68,17 @@ export function partsOf(entries: readonly Entry[], organ: string | null): Parts 
       else conclusions.push(node)
       continue
     }
-    const base = prose(block)
-    const num = printed(block)
+    const { place, continued, text, anchors, emphasis } = block
+    const num = block.numbering?.printed ?? null
     switch (kind) {
       case 'frontmatter':
         preface.push(plain(block))
         break
       case 'title':
-        preface.push({ type: 'docTitle', docNumber: null, ...base })
+        preface.push({ type: 'docTitle', docNumber: null, ...prose(block) })
         break
       case 'organ':
-        ;(part === 'body' ? mainBody : preamble).push({ type: 'formula', organ: organ ?? block.text, ...base })
+        ;(part === 'body' ? mainBody : preamble).push({ type: 'formula', organ: organ ?? text, ...prose(block) })
         break
       case 'preambular':
         ;(part === 'body' ? mainBody : preamble).push({
@@ -79,15 +86,19 @@ export function partsOf(entries: readonly Entry[], organ: string | null): Parts 
           num,
           level: entry.level,
           opening: opened(entry),
-          ...base,
+          place,
+          continued,
+          text,
+          anchors,
+          emphasis,
         })
         break
       case 'heading':
-        if (part === 'preface') preface.push({ type: 'crossHeading', num, ...base })
-        else (part === 'body' ? mainBody : preamble).push({ type: 'crossHeading', num, ...base })
+        if (part === 'preface') preface.push({ type: 'crossHeading', num, ...prose(block) })
+        else (part === 'body' ? mainBody : preamble).push({ type: 'crossHeading', num, ...prose(block) })
         break
       case 'agenda':
-        mainBody.push({ type: 'item', num, level: entry.level, path: entry.path, ...base })
+        mainBody.push({ type: 'item', num, level: entry.level, path: entry.path, ...prose(block) })
         break
       case 'operative':
       case 'subparagraph': {
@@ -99,9 +110,13 @@ export function partsOf(entries: readonly Entry[], organ: string | null): Parts 
           path,
           opening: opened(entry),
           children: [],
-          ...base,
+          place,
+          continued,
+          text,
+          anchors,
+          emphasis,
         }
-        stack = stack.filter((above) => above.level < level)
+        while (stack.length > 0 && stack.at(-1)!.level >= level) stack.pop()
         const above = stack.at(-1)
         if (above && level > 1) above.children.push(node)
         else mainBody.push(node)

@@ -1,93 +1,105 @@
-import type { Outline, OutlineItem, OutlineTable, OutlineUnit } from '../outline.ts'
+import type { FootnoteAnchor, Outline, OutlineItem, OutlineTable, OutlineUnit } from '../outline.ts'
 import type { BodyNode, DocumentTree, Prose, TableNode, UnitNode } from './tree.ts'
 
 type Node = UnitNode['preface'][number] | UnitNode['preamble'][number] | BodyNode
 
-const blank = { number: null, level: 0, path: null, opening: null, verb: null } as const
+const marksOf = (anchors: readonly FootnoteAnchor[]): readonly string[] =>
+  anchors.length === 0 ? [] : anchors.map(({ mark }) => mark)
 
-const said = (prose: Prose) => ({
-  line: prose.place.line,
-  text: prose.text,
-  footnotes: prose.anchors.map(({ mark }) => mark),
-  anchors: prose.anchors,
-})
-
-function tableItem(node: TableNode): OutlineItem {
-  const text = node.title?.text ?? node.rows[0]?.filter((cell) => cell !== '').join(' ') ?? ''
-  const anchors = [...(node.title?.anchors ?? []), ...node.anchors.map(({ mark }) => ({ mark, at: text.length }))]
-  return { ...blank, kind: 'table', line: node.place.line, text, footnotes: anchors.map(({ mark }) => mark), anchors }
+/** What every item has; the order of the fields is that of the recorded outlines. */
+function item(kind: OutlineItem['kind'], { place, text, anchors }: Prose, rest: Partial<OutlineItem>): OutlineItem {
+  return {
+    number: rest.number ?? null,
+    level: rest.level ?? 0,
+    path: rest.path ?? null,
+    opening: rest.opening ?? null,
+    verb: rest.verb ?? null,
+    kind,
+    line: place.line,
+    text,
+    footnotes: marksOf(anchors),
+    anchors,
+  }
 }
 
-function itemsOf(node: Node, plainKind: 'frontmatter' | 'backmatter' | 'annex'): readonly OutlineItem[] {
+function tableItem({ title, rows, place, anchors: own }: TableNode): OutlineItem {
+  const text = title?.text ?? rows[0]?.filter((cell) => cell !== '').join(' ') ?? ''
+  const anchors = [...(title?.anchors ?? []), ...own.map(({ mark }) => ({ mark, at: text.length }))]
+  return item('table', { place, continued: [], text, anchors, emphasis: [] }, {})
+}
+
+/** Adds the items of a node, and of the points below it, to a list. */
+function addItems(items: OutlineItem[], node: Node, plainKind: 'frontmatter' | 'backmatter' | 'annex'): void {
   switch (node.type) {
     case 'table':
-      return [tableItem(node)]
+      items.push(tableItem(node))
+      break
     case 'p':
-      return [
-        {
-          ...blank,
-          kind: plainKind,
-          number: node.num,
-          path: plainKind === 'frontmatter' ? node.num : null,
-          ...said(node),
-        },
-      ]
+      items.push(item(plainKind, node, { number: node.num, path: plainKind === 'frontmatter' ? node.num : null }))
+      break
     case 'docTitle':
-      return [{ ...blank, kind: 'title', number: node.docNumber, ...said(node) }]
+      items.push(item('title', node, { number: node.docNumber }))
+      break
     case 'formula':
-      return [{ ...blank, kind: 'organ', ...said(node) }]
+      items.push(item('organ', node, {}))
+      break
     case 'crossHeading':
-      return [{ ...blank, kind: 'heading', number: node.num, ...said(node) }]
-    case 'recital': {
-      const { opening, verb } = node.opening ?? blank
-      return [{ ...blank, kind: 'preambular', number: node.num, level: node.level, opening, verb, ...said(node) }]
-    }
+      items.push(item('heading', node, { number: node.num }))
+      break
+    case 'recital':
+      items.push(
+        item('preambular', node, {
+          number: node.num,
+          level: node.level,
+          opening: node.opening?.opening,
+          verb: node.opening?.verb,
+        }),
+      )
+      break
     case 'item':
-      return [{ ...blank, kind: 'agenda', number: node.num, level: node.level, path: node.path, ...said(node) }]
+      items.push(item('agenda', node, { number: node.num, level: node.level, path: node.path }))
+      break
     case 'paragraph':
-    case 'point': {
-      const { opening, verb } = node.opening ?? blank
-      const kind = node.level > 1 ? 'subparagraph' : 'operative'
-      const own: OutlineItem = {
-        kind,
+    case 'point':
+      items.push({
+        kind: node.level > 1 ? 'subparagraph' : 'operative',
         number: node.num,
         level: node.level,
         path: node.path,
-        opening,
-        verb,
-        ...said(node),
-      }
-      return [own, ...node.children.flatMap((child) => itemsOf(child, plainKind))]
-    }
+        opening: node.opening?.opening ?? null,
+        verb: node.opening?.verb ?? null,
+        line: node.place.line,
+        text: node.text,
+        footnotes: marksOf(node.anchors),
+        anchors: node.anchors,
+      })
+      for (const child of node.children) addItems(items, child, plainKind)
+      break
     default:
-      return node satisfies never
+      node satisfies never
   }
+}
+
+function itemsOf(unit: UnitNode): readonly OutlineItem[] {
+  const items: OutlineItem[] = []
+  for (const node of unit.preface) addItems(items, node, 'frontmatter')
+  for (const node of unit.preamble) addItems(items, node, 'frontmatter')
+  for (const node of unit.mainBody) addItems(items, node, 'frontmatter')
+  for (const node of unit.conclusions) addItems(items, node, 'backmatter')
+  for (const { children } of unit.attachments) for (const node of children) addItems(items, node, 'annex')
+  for (const { mark, place, text } of unit.footnotes)
+    items.push(item('footnote', { place, continued: [], text, anchors: [], emphasis: [] }, { number: mark }))
+  return items.sort((a, b) => a.line - b.line)
 }
 
 function outlineUnit(unit: UnitNode): OutlineUnit {
   const { id, unitType: type, number, title, organ, parent, adopted } = unit
-  const parts: readonly (readonly OutlineItem[])[] = [
-    unit.preface.flatMap((node) => itemsOf(node, 'frontmatter')),
-    unit.preamble.flatMap((node) => itemsOf(node, 'frontmatter')),
-    unit.mainBody.flatMap((node) => itemsOf(node, 'frontmatter')),
-    unit.conclusions.flatMap((node) => itemsOf(node, 'backmatter')),
-    unit.attachments.flatMap(({ children }) => children.flatMap((node) => itemsOf(node, 'annex'))),
-    unit.footnotes.map(({ mark, place, text }) => ({
-      ...blank,
-      kind: 'footnote',
-      line: place.line,
-      number: mark,
-      text,
-      footnotes: [],
-      anchors: [],
-    })),
-  ]
-  const tables: OutlineTable[] = [...unit.preface, ...unit.preamble, ...unit.mainBody, ...unit.conclusions].flatMap(
-    (node) => (node.type === 'table' ? [{ title: node.title?.text ?? null, rows: node.rows }] : []),
-  )
-  const items = parts.flat().sort((a, b) => a.line - b.line)
+  const tables: OutlineTable[] = []
+  for (const part of [unit.preface, unit.preamble, unit.mainBody, unit.conclusions])
+    for (const node of part)
+      if (node.type === 'table') tables.push({ title: node.title?.text ?? null, rows: node.rows })
   const footnotes = unit.footnotes.map(({ mark, text, resolved }) => ({ mark, text, resolved }))
-  return { id, type, number, title, organ, parent, adopted, items, footnotes, tables }
+  return { id, type, number, title, organ, parent, adopted, items: itemsOf(unit), footnotes, tables }
 }
 
 /** The flat, citable view of a tree. Items stand in the order of the text within each unit. */

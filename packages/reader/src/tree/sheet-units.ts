@@ -11,18 +11,21 @@ export const titleLine =
 const symbolLine = /^([A-Z]{1,4}(?:\/[A-Za-z0-9.()-]{1,20}){1,6}(?:\s?\(\d{4}\))?)\*?$/
 
 /** A line with number and title, and the organ soon behind it. */
-export function headsSheet(blocks: readonly Block[], at: number, phrases: Phrases): boolean {
+function headsSheet(blocks: readonly Block[], at: number, phrases: Phrases): boolean {
   const block = blocks[at]!
   if (block.kind !== 'paragraph' || block.numbering || !titleLine.test(block.text.slice(0, 400))) return false
   return paragraphsAfter(blocks, at, 4).some((next) => organIn(next.block.text, phrases))
 }
 
-/** One unit for each title with an organ behind it; one for the whole text where there is none. */
-export function sheetUnits(blocks: readonly Block[], phrases: Phrases): readonly UnitSpan[] {
+/** Where sheets start, in the order of the text. */
+export function titlesIn(blocks: readonly Block[], phrases: Phrases): readonly number[] {
   const titles: number[] = []
-  blocks.forEach((_, at) => {
-    if (headsSheet(blocks, at, phrases)) titles.push(at)
-  })
+  for (let at = 0; at < blocks.length; at++) if (headsSheet(blocks, at, phrases)) titles.push(at)
+  return titles
+}
+
+/** One unit for each title; one for the whole text where there is none. */
+export function sheetUnits(blocks: readonly Block[], titles: readonly number[], phrases: Phrases): readonly UnitSpan[] {
   if (titles.length === 0) return [sheetUnit(blocks, phrases, 0, blocks.length, null)]
   return titles.map((title, index) =>
     sheetUnit(blocks, phrases, index === 0 ? 0 : title, titles[index + 1] ?? blocks.length, title),
