@@ -6,6 +6,7 @@ import { type Mandates, mandatesManifest } from '#modules/mandates'
 import { type Parties, partiesManifest } from '#modules/parties'
 import { type Reports, reportsManifest } from '#modules/reports'
 import type { MigrationSource } from '#platform/database'
+import { type ReadyJob, readyJobs } from '#platform/jobs'
 import type { Platform } from '#platform/manifest'
 
 /** The line of rooms. A module imports only modules to its left, and only through their door. */
@@ -56,6 +57,18 @@ export function routesOf(rooms: Rooms): readonly OpenAPIHono[] {
     mandatesManifest.routes?.(rooms.mandates, rooms),
     reportsManifest.routes?.(rooms.reports, rooms),
   ].filter((routes) => routes !== undefined)
+}
+
+/** What the rooms do by the clock, in the server or in workers apart. */
+export function jobsOf(rooms: Rooms): readonly ReadyJob[] {
+  return [
+    ...readyJobs(rooms.ledger, ledgerManifest.jobs),
+    ...readyJobs(rooms.parties, partiesManifest.jobs),
+    ...readyJobs(rooms.calendar, calendarManifest.jobs),
+    ...readyJobs(rooms.documents, documentsManifest.jobs),
+    ...readyJobs(rooms.mandates, mandatesManifest.jobs),
+    ...readyJobs(rooms.reports, reportsManifest.jobs),
+  ]
 }
 
 /** After migration: fills the tables that ship with the program, from left to right. */

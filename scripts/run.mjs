@@ -24,6 +24,16 @@ const tasks = {
       tied: true,
     })
   },
+  /** Runs jobs beside servers started with WORKER=apart, until Ctrl-C. */
+  async worker() {
+    const node = bringNode()
+    install()
+    return run(node, ['--disable-warning=ExperimentalWarning', 'apps/worker/start.ts'], {
+      cwd: root,
+      env: nodeEnvironment(),
+      tied: true,
+    })
+  },
   /** Runs every suite; further words choose files, as vitest takes them. */
   async test() {
     const node = bringNode()

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { inviteAdministrator, markReached } from '#platform/database'
 import { openLog } from '#platform/http'
+import { mailAddress } from '#platform/mail'
 import { CommandRefusal } from '#platform/manifest'
 import { addressOf } from './address.ts'
 import { type Application, openApplication } from './application.ts'
 import { createHttp } from './http.ts'
+import { runJobs } from './jobs.ts'
 import { checkPort, listen } from './listen.ts'
 import { importSamples } from './samples.ts'
 
@@ -12,7 +14,7 @@ export interface Serving {
   readonly origin: string
   /** The one-time administrator link, at the first start only. */
   readonly invitation: string | null
-  /** Ends requests, connections and, when nobody else uses it, the embedded database. */
+  /** Ends requests, jobs, connections and, when nobody else uses it, the embedded database. */
   close(): Promise<void>
 }
 
@@ -32,22 +34,25 @@ export async function serve(options: {
   const { environment, now, say } = options
   const address = addressOf(environment)
   if (!existsSync(pages)) throw new CommandRefusal('The pages are not built yet. Run "npm start" once: it builds them.')
+  const mailServer = mailAddress(environment)
   await checkPort(address)
   const application = await openApplication(options)
   try {
     await importSamples(application, now, say)
+    const log = openLog()
     const http = await createHttp(application.rooms, {
       origin: address.origin,
       production: environment.NODE_ENV !== 'development',
-      log: openLog(),
+      log,
       now,
     })
     const server = await listen(http.fetch, address)
+    const jobs = environment.WORKER === 'apart' ? null : runJobs(application, { mailServer, log, now })
     return {
       origin: address.origin,
       invitation: await firstInvitation(application, address.origin, now()),
       async close() {
-        await server.close()
+        await Promise.all([server.close(), jobs?.stop()])
         await application.close()
       },
     }

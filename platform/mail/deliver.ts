@@ -23,7 +23,6 @@ const minute = 60_000
  */
 export function deliveryJob(given: { readonly database: Database; readonly server: MailAddress | null }): ReadyJob {
   const { database, server } = given
-  const sender = server && openSender(server)
   let restUntil = 0
   let cleared = 0
   return {
@@ -34,7 +33,8 @@ export function deliveryJob(given: { readonly database: Database; readonly serve
         await giveUp(database, now())
         cleared = now().getTime()
       }
-      if (!sender || now().getTime() < restUntil) return
+      if (!server || now().getTime() < restUntil) return
+      const sender = openSender(server)
       const lane = async () => {
         while (!signal.aborted && now().getTime() >= restUntil) {
           const done = await database.transaction().execute((t) => deliverOne(t, sender, now(), log))
@@ -42,7 +42,8 @@ export function deliveryJob(given: { readonly database: Database; readonly serve
           if (done === 'away') restUntil = now().getTime() + restAfterTrouble
         }
       }
-      await Promise.all(Array.from({ length: lanes }, lane))
+      // one connection a lane for all that waits now, and none while nothing does
+      await Promise.all(Array.from({ length: lanes }, lane)).finally(sender.close)
     },
   }
 }
