@@ -13,40 +13,57 @@ export interface Opening {
 /** No opening is longer than this; longer heads are never looked at. */
 const reach = 200
 
+/** A verb with its words one by one where an adverb may stand between them; else null. */
+interface Verb {
+  readonly row: VerbRow
+  readonly parts: readonly string[] | null
+}
+
+/** The tables of a grammar by what they start with, longest first, so that few rows are tried at any place. */
 interface Lexicon {
-  readonly verbs: ReadonlyMap<string, readonly VerbRow[]>
-  readonly before: readonly string[]
-  readonly after: readonly string[]
+  /** By the first word, or the first sign where words are not divided. */
+  readonly verbs: ReadonlyMap<string, readonly Verb[]>
+  /** By the first sign. */
+  readonly before: ReadonlyMap<string, readonly string[]>
+  readonly after: ReadonlyMap<string, readonly string[]>
+  /** The first words of verbs and of what stands in front of them. */
+  readonly starts: ReadonlySet<string>
 }
 
 const lexicons = new WeakMap<OpeningGrammar, Lexicon>()
 const longestFirst = (a: string, b: string) => b.length - a.length
+const bySign = (words: readonly string[]) => Map.groupBy([...words].sort(longestFirst), (one) => one.charAt(0))
 
-function keyOf(text: string, spaced: boolean): string {
-  return spaced ? (/^[^\s,;:.،؛]*/.exec(text)?.[0] ?? '') : text.slice(0, 1)
+const word = /[^\s,;:.،؛]*/y
+
+/** What verbs are looked up by: the word at an offset, or the sign. */
+function keyAt(text: string, at: number, spaced: boolean): string {
+  if (!spaced) return text.slice(at, at + 1)
+  word.lastIndex = at
+  word.test(text)
+  return text.slice(at, word.lastIndex)
 }
 
 function lexiconOf(grammar: OpeningGrammar): Lexicon {
   const known = lexicons.get(grammar)
   if (known) return known
-  const verbs = new Map<string, VerbRow[]>()
-  for (const row of [...grammar.verbs].sort((a, b) => longestFirst(a.words, b.words))) {
-    const key = keyOf(row.words, grammar.spaced)
-    verbs.set(key, [...(verbs.get(key) ?? []), row])
-  }
-  const lexicon = {
-    verbs,
-    before: [...grammar.before].sort(longestFirst),
-    after: [...grammar.after].sort(longestFirst),
-  }
+  const { spaced } = grammar
+  const rows = [...grammar.verbs].sort((a, b) => longestFirst(a.words, b.words))
+  const verbs = rows.map((row) => ({ row, parts: spaced && row.words.includes(' ') ? row.words.split(' ') : null }))
+  const byKey = Map.groupBy(verbs, ({ row }) => keyAt(row.words, 0, spaced))
+  const starts = new Set([...byKey.keys(), ...grammar.before.map((words) => keyAt(words, 0, spaced))])
+  const lexicon = { verbs: byKey, before: bySign(grammar.before), after: bySign(grammar.after), starts }
   lexicons.set(grammar, lexicon)
   return lexicon
 }
 
+const wordSign = /[\p{L}\p{M}\p{N}'’-]/u
+
 /** Whether `words` stand at `at`, with the end of a word behind them where words are divided. */
 function standsAt(lower: string, at: number, words: string, spaced: boolean): boolean {
   if (!lower.startsWith(words, at)) return false
-  return !spaced || !/[\p{L}\p{M}\p{N}'’-]/u.test(lower[at + words.length] ?? ' ')
+  const behind = lower[at + words.length]
+  return !spaced || behind === undefined || behind === ' ' || !wordSign.test(behind)
 }
 
 const blanks = (text: string, at: number) => {
@@ -54,30 +71,36 @@ const blanks = (text: string, at: number) => {
   return at
 }
 
+type WordsBySign = Lexicon['after']
+
 /**
- * Offset behind `words` at `at`, or -1. Where words are divided, an adverb may stand between two of them: "prend
+ * Offset behind a verb at `at`, or -1. Where words are divided, an adverb may stand between two of them: "prend
  * également note", "se déclare gravement préoccupée".
  */
-function endOf(lower: string, at: number, words: string, between: readonly string[], spaced: boolean): number {
-  if (standsAt(lower, at, words, spaced)) return at + words.length
-  if (!spaced || !words.includes(' ')) return -1
+function endOf(lower: string, at: number, { row, parts }: Verb, between: WordsBySign, spaced: boolean): number {
+  if (standsAt(lower, at, row.words, spaced)) return at + row.words.length
+  if (!parts) return -1
   let end = at
-  for (const [index, word] of words.split(' ').entries()) {
+  for (const [index, part] of parts.entries()) {
     const from = index === 0 ? at : past(lower, blanks(lower, end), between, spaced)
-    if (!standsAt(lower, from, word, spaced)) return -1
-    end = from + word.length
+    if (!standsAt(lower, from, part, spaced)) return -1
+    end = from + part.length
   }
   return end
 }
 
+/** The longest of a list that stands at `at`, or undefined. */
+const wordsAt = (lower: string, at: number, list: WordsBySign, spaced: boolean): string | undefined =>
+  list.get(lower.charAt(at))?.find((one) => standsAt(lower, at, one, spaced))
+
 /** Offset behind the one of `list` that stands at `at`, or `at`. */
-function pastOne(lower: string, at: number, list: readonly string[], spaced: boolean): number {
-  const words = list.find((one) => standsAt(lower, at, one, spaced))
+function pastOne(lower: string, at: number, list: WordsBySign, spaced: boolean): number {
+  const words = wordsAt(lower, at, list, spaced)
   return words === undefined ? at : blanks(lower, at + words.length)
 }
 
 /** Offset behind all of `list` that stand at `at`, one after the other. */
-function past(lower: string, at: number, list: readonly string[], spaced: boolean): number {
+function past(lower: string, at: number, list: WordsBySign, spaced: boolean): number {
   for (let next = pastOne(lower, at, list, spaced); next > at; next = pastOne(lower, at, list, spaced)) at = next
   return at
 }
@@ -85,11 +108,16 @@ function past(lower: string, at: number, list: readonly string[], spaced: boolea
 function stickyEnd(pattern: RegExp | null, lower: string, at: number): number {
   if (!pattern) return at
   pattern.lastIndex = at
-  const found = pattern.exec(lower)
-  return found ? at + found[0].length : at
+  return pattern.test(lower) ? pattern.lastIndex : at
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+function capital(text: string): string {
+  const first = text.charAt(0)
+  const upper = first.toUpperCase()
+  return first === upper ? text : upper + text.slice(1)
+}
+
+const lowered = (text: string) => text.toLowerCase().replaceAll("'", '’')
 
 /** What the caller knows of the paragraph. */
 export interface OpeningHint {
@@ -133,14 +161,14 @@ function tailEnd(
   verbEnd: number,
   tail: RegExp | null,
   grammar: OpeningGrammar,
-  rowAt: (at: number) => VerbRow | undefined,
+  verbAt: (at: number) => Verb | undefined,
 ): number {
   const { spaced, and, manner } = grammar
   const { after, before } = lexiconOf(grammar)
   const pastAdverbs = (at: number) => {
     for (;;) {
       const from = blanks(lower, at)
-      const adverb = after.find((words) => standsAt(lower, from, words, spaced))
+      const adverb = wordsAt(lower, from, after, spaced)
       const to = adverb ? from + adverb.length : stickyEnd(manner, lower, from)
       if (to <= from) return at
       at = to
@@ -153,67 +181,64 @@ function tailEnd(
   const second = stickyEnd(and, lower, end)
   if (second === end) return end
   const secondAt = past(lower, second, before, spaced)
-  const joined = rowAt(secondAt)
-  return joined ? pastAdverbs(endOf(lower, secondAt, joined.words, after, spaced)) : end
+  const joined = verbAt(secondAt)
+  return joined ? pastAdverbs(endOf(lower, secondAt, joined, after, spaced)) : end
+}
+
+/** A verb no row knows, by its form. */
+function unknownIn(head: string, at: number, { unknown }: OpeningGrammar): Opening | null {
+  const text = head.slice(at)
+  for (const { pattern, part, id } of unknown) {
+    const found = pattern.exec(text)
+    if (found) return { opening: head.slice(0, at + found[0].length), verb: capital(found[0]), part, by: id }
+  }
+  return null
 }
 
 function openingIn(head: string, grammar: OpeningGrammar, hint: OpeningHint): Opening | null {
   const lexicon = lexiconOf(grammar)
-  const { spaced } = grammar
-  const lower = head.toLowerCase().replaceAll("'", '’')
-  const rowAt = (at: number) => {
-    const rows = lexicon.verbs.get(keyOf(lower.slice(at), spaced)) ?? []
-    const longest = rows.find((one) => endOf(lower, at, one.words, lexicon.after, spaced) >= 0)
-    return longest && (rows.find((one) => one.words === longest.words && one.part === hint.prefer) ?? longest)
+  const { spaced, mannerBefore = null } = grammar
+  if (!mannerBefore && !lexicon.starts.has(lowered(keyAt(head, 0, spaced))))
+    return hint.known ? null : unknownIn(head, 0, grammar)
+  const lower = lowered(head)
+  const verbAt = (at: number) => {
+    const verbs = lexicon.verbs.get(keyAt(lower, at, spaced))
+    const longest = verbs?.find((one) => endOf(lower, at, one, lexicon.after, spaced) >= 0)
+    if (!verbs || !longest || longest.row.part === hint.prefer) return longest
+    const { words } = longest.row
+    return verbs.find(({ row }) => row.words === words && row.part === hint.prefer) ?? longest
   }
   // a row that stands there whole comes before the same words taken for an adverb and a verb
-  let verbAt = 0
-  let row = rowAt(0)
-  for (let moved = true; moved && !row; row ??= rowAt(verbAt)) {
-    const manner = blanks(lower, stickyEnd(grammar.mannerBefore ?? null, lower, verbAt))
-    const next = manner > verbAt ? manner : pastOne(lower, verbAt, lexicon.before, spaced)
-    moved = next > verbAt
-    verbAt = next
+  let at = 0
+  let verb = verbAt(0)
+  for (let moved = true; moved && !verb; verb ??= verbAt(at)) {
+    const manner = blanks(lower, stickyEnd(mannerBefore, lower, at))
+    const next = manner > at ? manner : pastOne(lower, at, lexicon.before, spaced)
+    moved = next > at
+    at = next
   }
-  const manner = row ? stickyEnd(grammar.mannerBefore ?? null, lower, verbAt) : verbAt
-  if (manner > verbAt) {
-    verbAt = blanks(lower, manner)
-    row = rowAt(verbAt) ?? row
+  const manner = verb ? stickyEnd(mannerBefore, lower, at) : at
+  if (manner > at) {
+    at = blanks(lower, manner)
+    verb = verbAt(at) ?? verb
   }
-  if (!row) {
-    if (hint.known) return null
-    for (const form of grammar.unknown) {
-      const found = form.pattern.exec(head.slice(verbAt))
-      if (found)
-        return {
-          opening: head.slice(0, verbAt + found[0].length),
-          verb: capital(found[0]),
-          part: form.part,
-          by: form.id,
-        }
-    }
-    return null
-  }
-  let verbEnd = endOf(lower, verbAt, row.words, lexicon.after, spaced)
+  if (!verb) return hint.known ? null : unknownIn(head, at, grammar)
+  const { row } = verb
+  let verbEnd = endOf(lower, at, verb, lexicon.after, spaced)
   let joined = false
-  let verb = verbEnd - verbAt === row.words.length ? head.slice(verbAt, verbEnd) : row.words
+  let written = verbEnd - at === row.words.length ? head.slice(at, verbEnd) : row.words
   if (row.takes === 'noun') {
     // "Expresses its concern", and with the adverb between: "Expressing also its deep appreciation"
     for (const from of [blanks(lower, verbEnd), past(lower, blanks(lower, verbEnd), lexicon.after, spaced)]) {
       const to = stickyEnd(grammar.noun, lower, from)
       if (to <= from) continue
-      verb = `${verb} ${head.slice(from, to)}`
+      written = `${written} ${head.slice(from, to)}`
       verbEnd = to
       joined = true
       break
     }
   }
-  const end = tailEnd(
-    lower,
-    verbEnd,
-    row.takes === 'noun' && joined ? null : tailOf(row, grammar, hint),
-    grammar,
-    rowAt,
-  )
-  return { opening: head.slice(0, end), verb: capital(verb), part: row.part, by: row.id }
+  const tail = row.takes === 'noun' && joined ? null : tailOf(row, grammar, hint)
+  const end = tailEnd(lower, verbEnd, tail, grammar, verbAt)
+  return { opening: head.slice(0, end), verb: capital(written), part: row.part, by: row.id }
 }

@@ -23,10 +23,35 @@ interface Reading {
 const listEnd = /[:：]["”’)]*$/
 const recitalEnd = /[,，،]["”’)]*$/
 const sentenceEnd = /[.;,:!?。；，：،؛؟]["”»’)\]]*$/u
-const some = (rows: readonly PhraseRow[], text: string) => rows.some(({ pattern }) => pattern.test(text.slice(0, 400)))
 
-function entry(kind: Entry['kind'], block: Entry['block'], rest: Partial<Entry> = {}): Entry {
-  return { kind, block, level: 0, path: null, opening: null, caption: null, ...rest }
+function some(rows: readonly PhraseRow[], text: string): boolean {
+  const head = text.slice(0, 400)
+  return rows.some(({ pattern }) => pattern.test(head))
+}
+
+const nothing: Partial<Entry> = {}
+
+function entry(kind: Entry['kind'], block: Entry['block'], rest = nothing): Entry {
+  const { level = 0, path = null, opening = null, caption = null } = rest
+  return { kind, block, level, path, opening, caption }
+}
+
+/** A number decides about one before it only if it stands among so many paragraphs. */
+const nearest = 40
+
+/** For each paragraph the next number behind it, or null where none is near. */
+function followersOf(paragraphs: readonly { readonly block: ParagraphBlock | TableBlock }[]): (Numbering | null)[] {
+  const followers: (Numbering | null)[] = new Array(paragraphs.length).fill(null)
+  let next: Numbering | null = null
+  let nextAt = 0
+  for (let at = paragraphs.length - 1; at >= 0; at--) {
+    if (next && nextAt - at < nearest) followers[at] = next
+    const { block } = paragraphs[at]!
+    if (block.kind !== 'paragraph' || !block.numbering) continue
+    next = block.numbering
+    nextAt = at
+  }
+  return followers
 }
 
 /** Tells for every block of a unit what it is for. Footnotes and page furniture are left out. */
@@ -47,15 +72,13 @@ export function entriesOf(
   const reading: Reading = { setsAgain, phase: 'preface', counter: [], entries: [], notes: [] }
   const organAt =
     span.type === 'report' || span.organ === null ? -1 : paragraphs.findIndex(({ at }) => at === span.organ)
+  const followers = followersOf(paragraphs)
   paragraphs.forEach(({ block, at }, index) => {
-    const follower = paragraphs
-      .slice(index + 1, index + 40)
-      .find((next) => next.block.kind === 'paragraph' && next.block.numbering)
     if (block.kind === 'table') table(reading, block)
     else if (span.type === 'report') reportParagraph(reading, block, at, span)
     else if (index <= organAt && reading.phase === 'preface')
       preface(reading, block, at, span, index === organAt, phrases)
-    else paragraph(reading, block, numberingOf(follower?.block), phrases, organAt < 0)
+    else paragraph(reading, block, followers[index] ?? null, phrases, organAt < 0)
   })
   const { entries, notes } = withSections(numberedAlone(reading.entries))
   return { entries, notes: [...reading.notes, ...notes] }
@@ -67,9 +90,6 @@ function numberedAlone(entries: readonly Entry[]): readonly Entry[] {
   const only = operative.length === 1 && operative[0]!.path === null ? operative[0] : null
   return only ? entries.map((one) => (one === only ? { ...one, path: '1' } : one)) : entries
 }
-
-const numberingOf = (block: ParagraphBlock | TableBlock | undefined) =>
-  block?.kind === 'paragraph' ? block.numbering : null
 
 function table(reading: Reading, block: TableBlock): void {
   const last = reading.entries.at(-1)
@@ -115,13 +135,13 @@ function paragraph(
   loose: boolean,
 ): void {
   const { text, numbering } = block
-  // without a number, a recital ends with a comma and the only operative paragraph with a full stop
-  const prefer = numbering || reading.phase === 'body' || /[.。]$/.test(text.slice(-1)) ? 'operative' : 'preambular'
-  const opening = openingOf(text, phrases.openings, { prefer, setsAgain: reading.setsAgain })
   if (reading.phase === 'annex') {
     reading.entries.push(entry('annex', block, { level: !numbering && some(phrases.annexes, text) ? 1 : 0 }))
     return
   }
+  // without a number, a recital ends with a comma and the only operative paragraph with a full stop
+  const prefer = numbering || reading.phase === 'body' || /[.。]$/.test(text.slice(-1)) ? 'operative' : 'preambular'
+  const opening = openingOf(text, phrases.openings, { prefer, setsAgain: reading.setsAgain })
   if (reading.phase === 'preface' && loose && !opening && !numbering) {
     reading.entries.push(entry('frontmatter', block))
     return
