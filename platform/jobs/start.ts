@@ -81,7 +81,7 @@ function timed({ url, now, log }: JobOptions, jobs: readonly ReadyJob[], signal:
       heartbeatSeconds: 60,
     })
     await queue.schedule(name, schedule as string, null, { tz: 'UTC', missed: 'once' })
-    await queue.work(name, { pollingIntervalSeconds: 5 }, async () => {
+    await queue.work(name, { pollingIntervalSeconds: 2 }, async () => {
       try {
         await run({ now, log, signal })
       } catch (error) {
