@@ -1,37 +1,31 @@
-import { readMandates } from '@resolute/reader'
 import type { Calendar, SessionTable } from '#modules/calendar'
-import { adoptionOf, type Documents, type DocumentVersion } from '#modules/documents'
+import type { Documents } from '#modules/documents'
 import type { Ledger } from '#modules/ledger'
 import type { Parties } from '#modules/parties'
-import type { Transaction } from '#platform/database'
-import type { Platform } from '#platform/manifest'
+import type { Ground } from '#platform/manifest'
 import { crossCheck } from './cross-check.ts'
 import { readCursor, writeCursor } from './cursor.ts'
+import { openDeciding } from './deciding.ts'
 import { dayOf, sessionNumber, storable, withinLimits } from './limits.ts'
 import type { Facet, Mandates, Obligation, ObligationFilter, StatusLookup } from './obligation.ts'
-import { recordsOf } from './register.ts'
+import { openQueue } from './queue.ts'
+import { openRegistering } from './registering.ts'
 import { dueEntryOf, mandateOf, obligationOf } from './rows.ts'
-import {
-  holdDues,
-  insertDues,
-  insertMandates,
-  replaceDues,
-  standingTimings,
-  supersede,
-  workedOutFrom,
-} from './store.ts'
+import { type Rules, shippedRules } from './rules.ts'
+import { holdDues, replaceDues, standingTimings, workedOutFrom } from './store.ts'
 import {
   countBy,
+  countByMeans,
   countByReason,
   countBySession,
   dueRows,
   mandateById,
   mandatesOfDocument,
+  obligationRow,
   obligationsOf,
   type RegisterRow,
   registerPage,
 } from './store-register.ts'
-import { sealsOf } from './store-seals.ts'
 import { duesOf, fingerprintOf, horizonOf } from './working-out.ts'
 
 /** The rooms to the left. */
@@ -46,9 +40,12 @@ export interface Left {
 export const mostRows = 1000
 const usualRows = 50
 
-/** Opens the register on a database. */
-export function openMandates({ database }: Platform, { ledger, parties, calendar }: Left): Mandates {
+/** Opens the register on a database, to be read with the rules given. */
+export function openMandates({ database, now }: Ground, left: Left, rules: Rules = shippedRules()): Mandates {
+  const { ledger, calendar } = left
   ledger.onVerify(crossCheck)
+  const around = { ...left, database, rules }
+  const registering = openRegistering(around)
   let reported: StatusLookup = async () => new Map()
   let checked: { readonly table: SessionTable; readonly done: Promise<void> } | null = null
 
@@ -76,25 +73,6 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     })
   }
 
-  async function register(transaction: Transaction, version: DocumentVersion) {
-    const { document, outline } = version
-    const directory = await parties.directory()
-    await holdDues(transaction, 'with others')
-    const table = await calendar.table()
-    const units = new Map(outline.units.map((unit) => [unit.id, { unit, context: adoptionOf(unit, version, table) }]))
-    const records = recordsOf(document, readMandates(outline), units)
-    await supersede(transaction, document, version.version)
-    const actorOf = (name: string) => directory.find(name)?.id ?? null
-    const asked = await insertMandates(transaction, document, version.version, records, actorOf)
-    const horizon = horizonOf(table)
-    await insertDues(
-      transaction,
-      asked.map((duty) => ({ key: duty.key, dues: duesOf(duty, table, horizon) })),
-    )
-    const [sealed] = await sealsOf(transaction, version)
-    return { mandates: records.length, obligations: asked.length, mandatesSeal: sealed?.seal ?? '' }
-  }
-
   /** Bodies by code, whatever was typed; a body nobody knows matches nothing. */
   function normal(given: ObligationFilter, table: SessionTable): ObligationFilter {
     const filter = withinLimits(given)
@@ -106,6 +84,11 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     return rows.map(({ value, name, count }): Facet => ({ value, label: name, count }))
   }
 
+  async function means(what: 'money' | 'life', filter: ObligationFilter) {
+    const rows = await countByMeans(database, what, { ...filter, [what]: undefined })
+    return rows.map(({ value, count }): Facet => ({ value, label: value, count }))
+  }
+
   /** Obligations with what was reported on them. */
   async function withStatus(rows: readonly RegisterRow[]): Promise<Obligation[]> {
     if (rows.length === 0) return []
@@ -114,8 +97,18 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     return asked.map((obligation) => ({ ...obligation, status: statuses.get(obligation.id) ?? obligation.status }))
   }
 
+  async function standing(id: string) {
+    await currentTable()
+    const row = await mandateById(database, storable(id))
+    return row && { mandate: mandateOf(row), obligations: await withStatus(await obligationsOf(database, [row.id])) }
+  }
+
   return {
-    register,
+    register: registering.register,
+    reRead: registering.reRead,
+    ...openDeciding({ ...around, registering, now, standing }),
+    ...openQueue(around),
+    mandate: standing,
     onStatus(lookup) {
       reported = lookup
     },
@@ -127,11 +120,11 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
       const rows = await obligationsOf(database, [...mandates])
       return withStatus(rows.filter((row) => wanted.has(`${row.mandate}/${row.n}`)))
     },
-    async mandate(id) {
+    async obligation(id) {
+      const [, mandate = '', n = ''] = /^(.+)\/(\d{1,6})$/s.exec(id) ?? []
       await currentTable()
-      const row = await mandateById(database, storable(id))
-      if (!row) return null
-      return { mandate: mandateOf(row), obligations: await withStatus(await obligationsOf(database, [id])) }
+      const row = await obligationRow(database, storable(mandate), Number(n))
+      return row && ((await withStatus([row]))[0] ?? null)
     },
     async ofDocument(document) {
       await currentTable()
@@ -155,18 +148,20 @@ export function openMandates({ database }: Platform, { ledger, parties, calendar
     },
     async facets(given) {
       const filter = normal(given, await currentTable())
-      const [actors, kinds, forces, documents, sessions] = await Promise.all([
+      const [actors, kinds, forces, documents, money, lives, sessions] = await Promise.all([
         facet('o.actor', filter, 'actor'),
         facet('o.kind', filter, 'kind'),
         facet('o.force', filter, 'force'),
         facet('m.document', filter, 'document'),
+        means('money', filter),
+        means('life', filter),
         countBySession(database, { ...filter, body: undefined, session: undefined }),
       ])
       const bySession = Map.groupBy(sessions, ({ body, session }) => `${body}/${session}`)
       const sessionFacets = [...bySession].map(([value, parts]) => {
         return { value, label: value.replace('/', ' '), count: parts.reduce((sum, { count }) => sum + count, 0) }
       })
-      return { actors, kinds, forces, documents, sessions: sessionFacets }
+      return { actors, kinds, forces, money, lives, documents, sessions: sessionFacets }
     },
     async due({ body, session, part, asOf, language, kinds = ['report', 'event'] }) {
       const table = await currentTable()

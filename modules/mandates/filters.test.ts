@@ -6,9 +6,10 @@ import { documentsManifest } from '#modules/documents'
 import { ledgerManifest } from '#modules/ledger'
 import { partiesManifest } from '#modules/parties'
 import { type TestDatabase, testDatabase } from '#platform/testing'
+import { decidedOf } from './decided.ts'
 import { type Mandates, mandatesManifest } from './index.ts'
 import { recordsOf } from './register.ts'
-import { insertMandates } from './store.ts'
+import { keepReadings } from './store-readings.ts'
 
 let place: TestDatabase
 let mandates: Mandates
@@ -79,8 +80,10 @@ beforeAll(async () => {
   const directory = await parties.directory()
   documents.onVersion(async (transaction, { document, version }) => {
     const context = { adopted: '2012-04-01', session: null }
-    const records = recordsOf(document, readings, new Map()).map((record) => ({ ...record, context }))
-    await insertMandates(transaction, document, version, records, (name) => directory.find(name)?.id ?? null)
+    const facts = { document, units: new Map(), numbers: new Map(), decided: decidedOf([]) }
+    const actorOf = (name: string) => directory.find(name)?.id ?? null
+    const records = recordsOf(readings, { ...facts, actorOf }).map((record) => ({ ...record, context }))
+    await keepReadings(transaction, document, version, records)
     return {}
   })
   const bytes = new TextEncoder().encode('The General Assembly,\n\n1. Urges Member States to act.\n')

@@ -2,15 +2,20 @@ import type { Manifest } from '#platform/manifest'
 import { type Left, openMandates } from './acts.ts'
 import { mandatesRoutes } from './api.ts'
 import type { Mandates } from './obligation.ts'
+import { permissions } from './permissions.ts'
+import { reReadAct } from './registering.ts'
 
 export type * from './obligation.ts'
+export type * from './reading.ts'
 export { dueTable, obligationsTable } from './tables.ts'
 export { horizonOf } from './working-out.ts'
 
 export const mandatesManifest: Manifest<Mandates, Left> = {
   name: 'mandates',
   migrations: new URL('./migrations/', import.meta.url),
-  acts: [],
-  open: openMandates,
+  acts: [...permissions.map(({ act }) => act), reReadAct],
+  permissions,
+  open: (ground, left) => openMandates(ground, left),
+  prepare: async (mandates) => void (await mandates.reRead()),
   routes: (mandates, { calendar }) => mandatesRoutes(mandates, calendar),
 }

@@ -13,7 +13,7 @@ import type {
 import type { Due, UndatedReason } from '#modules/calendar'
 import type { DocumentVersion } from '#modules/documents'
 import type { Transaction } from '#platform/database'
-import type { Readings, ReadingStanding } from './reading.ts'
+import type { ReadingStanding, Readings } from './reading.ts'
 
 /** A numbered paragraph that asks or decides something, with its reading. Address: `/mandates/<id>`. */
 export interface Mandate {
@@ -69,8 +69,11 @@ export interface Obligation {
   readonly links: readonly ObligationLink[]
   /** What was reported on it, as the room that follows up says; nobody has said anything where none does. */
   readonly status: Implementation
+  /** Id of the rule that decided, or `person:<id>`. */
   readonly by: string
   readonly certainty: number
+  /** False where it is asked no more, since the paragraph was read otherwise or its text changed; then it has no dues. */
+  readonly stands: boolean
 }
 
 /** How far something asked was carried out, as reported by who was asked. Never a judgement of ours. */

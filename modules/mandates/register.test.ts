@@ -2,6 +2,7 @@ import type { MandateReading, ObligationReading } from '@resolute/reader'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCursor, writeCursor } from './cursor.ts'
+import { decidedOf } from './decided.ts'
 import { mandateId, recordsOf } from './register.ts'
 
 const obligation = (id: string, links: ObligationReading['links'] = []): ObligationReading => ({
@@ -32,6 +33,14 @@ const reading = (path: string, ...obligations: ObligationReading[]): MandateRead
   obligations,
 })
 
+const facts = {
+  document: 'D',
+  units: new Map(),
+  numbers: new Map(),
+  decided: decidedOf([]),
+  actorOf: () => null,
+}
+
 describe('addresses', () => {
   test('a sheet is not named twice', () => {
     expect(mandateId('E/RES/2012/19', 'E/RES/2012/19', '17')).toBe('E/RES/2012/19#17')
@@ -43,15 +52,15 @@ describe('addresses', () => {
       { how: 'asks-for', to: 'U#4/2' },
       { how: 'feeds', to: 'nowhere' },
     ])
-    const [record] = recordsOf('D', [reading('4', asks, asked)], new Map())
+    const [record] = recordsOf([reading('4', asks, asked)], facts)
     expect(record?.obligations.map(({ n, links }) => [n, links])).toEqual([
       [1, [{ how: 'asks-for', to: 'D#U#4/2' }]],
       [2, []],
     ])
   })
-  test('paragraphs numbered alike are told apart, paragraphs that ask nothing left out', () => {
+  test('paragraphs numbered alike are told apart, paragraphs that ask nothing kept', () => {
     const readings = [reading('1', obligation('a')), reading('2'), reading('1', obligation('b'))]
-    expect(recordsOf('D', readings, new Map()).map(({ id }) => id)).toEqual(['D#U#1', 'D#U#1~2'])
+    expect(recordsOf(readings, facts).map(({ id }) => id)).toEqual(['D#U#1', 'D#U#2', 'D#U#1~2'])
   })
 })
 

@@ -1,9 +1,26 @@
 import type { SessionTable } from '#modules/calendar'
+import { seenOf } from './decided.ts'
 import type { DueEntry, DueQuery, Implementation, Mandate, Obligation } from './obligation.ts'
-import type { RegisterRow } from './store-register.ts'
-import type { MandateRow } from './store-rows.ts'
+import type { ReadingStanding } from './reading.ts'
+import { personReadingOf } from './rows-readings.ts'
+import type { MandateWithPerson, RegisterRow } from './store-register.ts'
 
-export const mandateOf = (row: MandateRow): Mandate => ({
+function standingOf(row: MandateWithPerson): ReadingStanding {
+  const ruleClauses = row.rule_clauses ?? row.clauses
+  const person = row.person && personReadingOf(row.person)
+  const { state, look, certainty, doubts } = row
+  return {
+    state,
+    look,
+    ruleClauses,
+    certainty,
+    doubts,
+    person,
+    seen: seenOf(row.text_hash ?? '', ruleClauses, row.person_reading),
+  }
+}
+
+export const mandateOf = (row: MandateWithPerson): Mandate => ({
   id: row.id,
   document: row.document,
   unit: row.unit,
@@ -14,6 +31,7 @@ export const mandateOf = (row: MandateRow): Mandate => ({
   organ: row.organ,
   adopted: row.adopted,
   clauses: row.clauses,
+  reading: standingOf(row),
 })
 
 export const obligationOf = (row: RegisterRow, status: Implementation = 'no_information'): Obligation => ({
@@ -31,7 +49,10 @@ export const obligationOf = (row: RegisterRow, status: Implementation = 'no_info
   action: row.action,
   subject: row.subject,
   toWhom: row.to_whom,
+  restrictions: row.restrictions ?? [],
   conditions: row.conditions,
+  money: row.money ?? [],
+  life: row.life,
   timings: row.timings,
   dues: row.dues,
   continuing: row.continuing,
@@ -39,6 +60,7 @@ export const obligationOf = (row: RegisterRow, status: Implementation = 'no_info
   status,
   by: row.by,
   certainty: row.certainty,
+  stands: row.stands,
 })
 
 /** One line of what is due at a session, or null where none of the obligation's dates is there. */

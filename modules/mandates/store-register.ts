@@ -3,7 +3,7 @@ import type { Due } from '#modules/calendar'
 import type { Database } from '#platform/database'
 import type { Cursor } from './cursor.ts'
 import type { ObligationFilter } from './obligation.ts'
-import type { MandateRow, ObligationRow, Tables } from './store-rows.ts'
+import type { MandateRow, ObligationRow, PersonReadingRow, Tables } from './store-rows.ts'
 
 /** An obligation with the columns of its mandate, and its dues. */
 export interface RegisterRow extends Omit<ObligationRow, 'mandate'> {
@@ -25,6 +25,7 @@ const standing = (database: Database) =>
     .selectFrom('mandates.obligations as o')
     .innerJoin('mandates.mandates as m', 'm.key', 'o.mandate')
     .where('m.superseded_by', 'is', null)
+    .where('o.stands', '=', true)
 
 /** `%` and `_` mean themselves. */
 const literally = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('%', '\\%').replaceAll('_', '\\_')
@@ -37,13 +38,15 @@ function passes(filter: ObligationFilter) {
   return (eb: Builder): Expression<SqlBool> => {
     const due = () =>
       eb.selectFrom('mandates.dues as d').whereRef('d.obligation', '=', 'o.key').select(sql`1`.as('one'))
-    const { document, unit, actor, kind, force, body, session, dated, reason, text, asOf } = filter
+    const { document, unit, actor, kind, force, money, life, body, session, dated, reason, text, asOf } = filter
     const given: Expression<SqlBool>[] = []
     if (document !== undefined) given.push(eb('m.document', '=', document))
     if (unit !== undefined) given.push(eb('m.unit', '=', unit))
     if (actor !== undefined) given.push(eb('o.actor', '=', actor))
     if (kind !== undefined) given.push(eb('o.kind', '=', kind))
     if (force !== undefined) given.push(eb('o.force', '=', force))
+    if (money !== undefined) given.push(sql<SqlBool>`o.money @> ${JSON.stringify([{ kind: money }])}::jsonb`)
+    if (life !== undefined) given.push(sql<SqlBool>`o.life ->> 'stage' = ${life}`)
     if (asOf !== undefined) given.push(eb.or([eb('m.adopted', 'is', null), eb('m.adopted', '<=', asOf)]))
     if (body !== undefined || session !== undefined) {
       let at = due()
@@ -79,6 +82,11 @@ const columns = [
   'o.by',
   'o.certainty',
   'o.first_due',
+  'o.stands',
+  'o.position',
+  'o.restrictions',
+  'o.money',
+  'o.life',
   'm.id as mandate',
   'm.document',
   'm.unit',
@@ -90,6 +98,12 @@ const dues = sql<Due[]>`(
   select coalesce(jsonb_agg(d.due order by d.n), '[]'::jsonb) from mandates.dues d where d.obligation = o.key)`.as(
   'dues',
 )
+
+/** Where in the order of the texts a cursor stands: its document, and the place of its obligation now. */
+const placeOf = ({ value, key }: Cursor) => sql`
+  ${value}::text, coalesce((select m.position from mandates.mandates m join mandates.obligations o on o.mandate = m.key
+    where o.key = ${key}::bigint), 0),
+  coalesce((select o.position from mandates.obligations o where o.key = ${key}::bigint), 0), ${key}::bigint`
 
 /** One page, in the order asked for, and how many there are in all. */
 export async function registerPage(
@@ -103,8 +117,8 @@ export async function registerPage(
   let page = chosen.select(columns).select(dues)
   switch (filter.sort ?? 'text') {
     case 'text':
-      if (after) page = page.where(sql<SqlBool>`(m.document, o.key) > (${after.value}, ${after.key}::bigint)`)
-      page = page.orderBy('m.document').orderBy('o.key')
+      if (after) page = page.where(sql<SqlBool>`(m.document, m.position, o.position, o.key) > (${placeOf(after)})`)
+      page = page.orderBy('m.document').orderBy('m.position').orderBy('o.position').orderBy('o.key')
       break
     case 'actor':
       if (after) page = page.where(sql<SqlBool>`(o.actor_name, o.key) > (${after.value}, ${after.key}::bigint)`)
@@ -124,18 +138,54 @@ export async function registerPage(
 /** All obligations of some mandates, in the order of the text. */
 export function obligationsOf(database: Database, mandates: readonly string[]): Promise<RegisterRow[]> {
   if (mandates.length === 0) return Promise.resolve([])
-  return standing(database).where('m.id', 'in', mandates).select(columns).select(dues).orderBy('o.key').execute()
+  return standing(database)
+    .where('m.id', 'in', mandates)
+    .select(columns)
+    .select(dues)
+    .orderBy('m.document')
+    .orderBy('m.position')
+    .orderBy('o.position')
+    .execute()
 }
 
-const mandates = (database: Database) =>
-  database.withTables<Tables>().selectFrom('mandates.mandates as m').selectAll().where('m.superseded_by', 'is', null)
+/** One obligation, whether it stands or not: the row of the newest version that had it. */
+export async function obligationRow(database: Database, mandate: string, n: number): Promise<RegisterRow | null> {
+  const row = await database
+    .withTables<Tables>()
+    .selectFrom('mandates.obligations as o')
+    .innerJoin('mandates.mandates as m', 'm.key', 'o.mandate')
+    .where('m.id', '=', mandate)
+    .where('o.n', '=', n)
+    .select(columns)
+    .select(dues)
+    .select(sql<boolean>`o.stands and m.superseded_by is null`.as('stands'))
+    .orderBy('m.version', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
 
-export async function mandateById(database: Database, id: string): Promise<MandateRow | null> {
+/** A mandate with the reading by a person that counts or was left behind. */
+export interface MandateWithPerson extends MandateRow {
+  readonly person: (Omit<PersonReadingRow, 'key' | 'at'> & { readonly key: number; readonly at: string }) | null
+}
+
+export const mandates = (database: Database) =>
+  database
+    .withTables<Tables>()
+    .selectFrom('mandates.mandates as m')
+    .selectAll('m')
+    .select(
+      sql<MandateWithPerson['person']>`(
+        select to_jsonb(p) from mandates.person_readings p where p.key = m.person_reading)`.as('person'),
+    )
+    .where('m.superseded_by', 'is', null)
+
+export async function mandateById(database: Database, id: string): Promise<MandateWithPerson | null> {
   return (await mandates(database).where('m.id', '=', id).executeTakeFirst()) ?? null
 }
 
-export function mandatesOfDocument(database: Database, document: string): Promise<MandateRow[]> {
-  return mandates(database).where('m.document', '=', document).orderBy('m.key').execute()
+export function mandatesOfDocument(database: Database, document: string): Promise<MandateWithPerson[]> {
+  return mandates(database).where('m.document', '=', document).orderBy('m.position').execute()
 }
 
 /** How often each value of a column occurs among what the filter lets through; most frequent first. */
@@ -155,6 +205,27 @@ export async function countBy(
     .limit(200)
     .execute()
   return rows
+}
+
+/** How often each thing is said of money, and each stage of life, among what the filter lets through. */
+export async function countByMeans(
+  database: Database,
+  what: 'money' | 'life',
+  filter: ObligationFilter,
+): Promise<{ value: string; count: number }[]> {
+  const said = what === 'money' ? sql`jsonb_path_query(o.money, '$[*].kind') #>> '{}'` : sql`o.life ->> 'stage'`
+  const values = standing(database)
+    .where(passes(filter))
+    .select(['o.key', sql<string>`${said}`.as('value')])
+  return database
+    .withTables<Tables>()
+    .selectFrom(values.as('said'))
+    .where('said.value', 'is not', null)
+    .groupBy('said.value')
+    .select(['said.value', sql<number>`count(distinct said.key)::int`.as('count')])
+    .orderBy('count', 'desc')
+    .orderBy('said.value')
+    .execute()
 }
 
 export interface SessionCount {
@@ -220,6 +291,7 @@ export function dueRows(
     .select(dues)
     .orderBy('m.adopted')
     .orderBy('m.document')
-    .orderBy('o.key')
+    .orderBy('m.position')
+    .orderBy('o.position')
     .execute()
 }

@@ -1,5 +1,17 @@
-import type { Clause, Condition, Force, ObligationKind, ObligationLink, Timing } from '@resolute/reader'
+import type {
+  Clause,
+  Condition,
+  Force,
+  Life,
+  Money,
+  ObligationKind,
+  ObligationLink,
+  Restriction,
+  Timing,
+} from '@resolute/reader'
+import type { Generated } from 'kysely'
 import type { Due } from '#modules/calendar'
+import type { PersonReadingKind, ReadingLook, ReadingState, ReasonOfDoubt } from './reading.ts'
 
 interface MandateRow {
   key: string
@@ -17,6 +29,33 @@ interface MandateRow {
   session_number: number | null
   clauses: readonly Clause[]
   superseded_by: number | null
+  position: number
+  /** Null in rows written before rules and persons were told apart. */
+  rule_clauses: readonly Clause[] | null
+  text_hash: string | null
+  certainty: number | null
+  doubts: ReasonOfDoubt[]
+  state: ReadingState
+  look: ReadingLook | null
+  person_reading: string | null
+}
+
+interface PersonReadingRow {
+  key: Generated<string>
+  document: string
+  unit: string
+  path: string
+  text_hash: string
+  text: string
+  context: readonly string[]
+  kind: PersonReadingKind
+  clauses: readonly Clause[] | null
+  rule_clauses: readonly Clause[]
+  rules: string
+  note: string
+  by: string
+  by_name: string | null
+  at: Date
 }
 
 interface ObligationRow {
@@ -38,6 +77,12 @@ interface ObligationRow {
   by: string
   certainty: number
   first_due: string | null
+  stands: boolean
+  position: number
+  /** Null in rows written before these were kept. */
+  restrictions: readonly Restriction[] | null
+  money: readonly Money[] | null
+  life: Life | null
 }
 
 interface DueRow {
@@ -57,7 +102,9 @@ export type Tables = {
   'mandates.mandates': MandateRow
   'mandates.obligations': ObligationRow
   'mandates.dues': DueRow
+  'mandates.person_readings': PersonReadingRow
+  'mandates.read_with': { document: string; version: number; rules: string }
   'mandates.worked_out': { only_row: boolean; calendar: string }
 }
 
-export type { DueRow, MandateRow, ObligationRow }
+export type { DueRow, MandateRow, ObligationRow, PersonReadingRow }

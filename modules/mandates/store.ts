@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Due } from '#modules/calendar'
 import type { Database, Transaction } from '#platform/database'
-import type { MandateRecord, ObligationRecord } from './register.ts'
 import type { Tables } from './store-rows.ts'
 import type { Duty } from './working-out.ts'
 
@@ -30,87 +29,6 @@ export async function supersede(transaction: Transaction, document: string, vers
     .where('document', '=', document)
     .where('superseded_by', 'is', null)
     .execute()
-}
-
-/** Adds the mandates and obligations of one version, in the order given. Returns the obligations, in that order. */
-export async function insertMandates(
-  transaction: Transaction,
-  document: string,
-  version: number,
-  records: readonly MandateRecord[],
-  actorOf: (name: string) => string | null,
-): Promise<Dated[]> {
-  const mandates = records.map((record, position) => ({ position, ...mandateValues(record) }))
-  const { rows } = await sql<{ key: string; id: string }>`
-    insert into mandates.mandates (document, version, id, unit, unit_title, path, text, context, organ, adopted,
-      session_body, session_number, clauses)
-    select ${document}, ${version}, id, unit, unit_title, path, text, context, organ, adopted, session_body,
-      session_number, clauses
-    from jsonb_to_recordset(${JSON.stringify(mandates)}::jsonb) as given (position int, id text, unit text,
-      unit_title text, path text, text text, context jsonb, organ text, adopted date, session_body text,
-      session_number int, clauses jsonb)
-    order by position returning key, id`.execute(transaction)
-  const keys = new Map(rows.map(({ id, key }) => [id, key]))
-  const asked = records.flatMap((record) =>
-    record.obligations.map((obligation) => ({ obligation, context: record.context, mandate: keys.get(record.id)! })),
-  )
-  const values = asked.map(({ obligation, mandate }) => obligationValues(obligation, mandate, actorOf))
-  const inserted = await sql<{ key: string; mandate: string; n: number }>`
-    insert into mandates.obligations (mandate, n, kind, force, actor, actor_name, actor_as_written, action, subject,
-      to_whom, conditions, timings, continuing, links, by, certainty)
-    select mandate, n, kind, force, actor, actor_name, actor_as_written, action, subject, to_whom, conditions, timings,
-      continuing, links, by, certainty
-    from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given (mandate bigint, n int,
-      kind text, force text, actor text, actor_name text, actor_as_written text, action text, subject text,
-      to_whom jsonb, conditions jsonb, timings jsonb, continuing boolean, links jsonb, by text,
-      certainty double precision)
-    order by mandate, n returning key, mandate, n`.execute(transaction)
-  const key = new Map(inserted.rows.map((row) => [`${row.mandate}/${row.n}`, row.key]))
-  return asked.map(({ obligation: { n, timings, actor, toWhom }, context, mandate }) => ({
-    key: key.get(`${mandate}/${n}`)!,
-    timings,
-    context,
-    concerned: [actor.name, ...toWhom],
-  }))
-}
-
-function mandateValues({ id, unit, unitTitle, organ, context, reading }: MandateRecord) {
-  return {
-    id,
-    unit,
-    unit_title: unitTitle,
-    path: reading.path,
-    text: reading.text,
-    context: reading.context,
-    organ,
-    adopted: context.adopted,
-    session_body: context.session?.body ?? null,
-    session_number: context.session?.number ?? null,
-    clauses: reading.clauses,
-  }
-}
-
-function obligationValues(record: ObligationRecord, mandate: string, actorOf: (name: string) => string | null) {
-  const { n, kind, force, actor, action, subject, toWhom, conditions, timings, continuing, links, by, certainty } =
-    record
-  return {
-    mandate,
-    n,
-    kind,
-    force,
-    actor: actorOf(actor.name),
-    actor_name: actor.name,
-    actor_as_written: actor.asWritten,
-    action,
-    subject,
-    to_whom: toWhom,
-    conditions,
-    timings,
-    continuing,
-    links,
-    by,
-    certainty,
-  }
 }
 
 /** Adds the dues of obligations that have none yet. */
@@ -147,6 +65,7 @@ export async function standingTimings(transaction: Transaction): Promise<Dated[]
     .selectFrom('mandates.obligations as o')
     .innerJoin('mandates.mandates as m', 'm.key', 'o.mandate')
     .where('m.superseded_by', 'is', null)
+    .where('o.stands', '=', true)
     .select(['o.key', 'o.timings', 'o.actor_name', 'o.to_whom', 'm.adopted', 'm.session_body', 'm.session_number'])
     .execute()
   return rows.map(({ key, timings, actor_name, to_whom, adopted, session_body: body, session_number: number }) => ({
@@ -180,15 +99,4 @@ export async function replaceDues(
     .values({ only_row: true, calendar })
     .onConflict((conflict) => conflict.column('only_row').doUpdateSet({ calendar }))
     .execute()
-}
-
-/** Per version: how many mandates and obligations it has, for the cross-check with the ledger. */
-export async function countsByVersion(
-  database: Database,
-): Promise<{ document: string; version: number; mandates: number; obligations: number }[]> {
-  const { rows } = await sql<{ document: string; version: number; mandates: number; obligations: number }>`
-    select m.document, m.version, count(distinct m.key)::int as mandates, count(o.key)::int as obligations
-    from mandates.mandates m left join mandates.obligations o on o.mandate = m.key
-    group by m.document, m.version`.execute(database)
-  return rows
 }

@@ -1,0 +1,126 @@
+import type { MandateReading } from '@resolute/reader'
+import type { Calendar, SessionTable } from '#modules/calendar'
+import { adoptionOf, type Documents, type DocumentVersion } from '#modules/documents'
+import type { Json, Ledger } from '#modules/ledger'
+import type { Directory, Parties } from '#modules/parties'
+import type { Database, Transaction } from '#platform/database'
+import { decidedOf } from './decided.ts'
+import { type MandateRecord, recordsOf } from './register.ts'
+import { keptOf } from './rows-readings.ts'
+import type { Rules } from './rules.ts'
+import { holdDues, insertDues, supersede } from './store.ts'
+import { figuresOf } from './store-counts.ts'
+import { holdReading, keepReadings, noteReading, numbersOf, personReadingsOf, readOtherwise } from './store-readings.ts'
+import { duesOf, horizonOf } from './working-out.ts'
+
+/** What registering needs of the rooms to the left. */
+export interface Around {
+  readonly database: Database
+  readonly ledger: Ledger
+  readonly parties: Parties
+  readonly calendar: Calendar
+  readonly documents: Documents
+  readonly rules: Rules
+}
+
+/** Figures and seal of a version, for the ledger entry of whatever changed it. */
+export type Figures = Awaited<ReturnType<typeof figuresOf>>
+
+/** Act by which the program reads a text with newer rules. */
+export const reReadAct = 'mandates.re-read'
+
+export interface Registering {
+  register(transaction: Transaction, version: DocumentVersion): Promise<Figures>
+  /** What is asked for before a transaction, so that none waits inside for another connection. */
+  known(): Promise<Known>
+  /** What a version says of one mandate, as decided by now: kept anew. */
+  keepOne(transaction: Transaction, version: DocumentVersion, mandate: string, known: Known): Promise<Figures>
+  reRead(): Promise<number>
+}
+
+/** Who can be asked, and when sessions are. */
+export interface Known {
+  readonly directory: Directory
+  readonly table: SessionTable
+}
+
+/** Reads versions of documents into the register: at their import, at a decision by a person, with newer rules. */
+export function openRegistering({ database, ledger, parties, calendar, documents, rules }: Around): Registering {
+  const known = async (): Promise<Known> => ({ directory: await parties.directory(), table: await calendar.table() })
+
+  /** The records of a version by the rules and by what persons decided. */
+  async function recordsIn(transaction: Transaction, version: DocumentVersion, { directory, table }: Known) {
+    const { document, outline } = version
+    const decided = decidedOf((await personReadingsOf(transaction, document)).map(keptOf))
+    const readings: readonly MandateReading[] = rules.read(outline, decided.given)
+    return recordsOf(readings, {
+      document,
+      units: new Map(outline.units.map((unit) => [unit.id, { unit, context: adoptionOf(unit, version, table) }])),
+      numbers: await numbersOf(transaction, document),
+      decided,
+      actorOf: (name) => directory.find(name)?.id ?? null,
+    })
+  }
+
+  async function keep(
+    transaction: Transaction,
+    version: DocumentVersion,
+    records: readonly MandateRecord[],
+    { table }: Known,
+  ) {
+    const asked = await keepReadings(transaction, version.document, version.version, records)
+    const horizon = horizonOf(table)
+    await insertDues(
+      transaction,
+      asked.map((duty) => ({ key: duty.key, dues: duesOf(duty, table, horizon) })),
+    )
+    return figuresOf(transaction, version)
+  }
+
+  async function register(transaction: Transaction, version: DocumentVersion) {
+    await holdDues(transaction, 'with others')
+    await holdReading(transaction, version.document)
+    const now = await known()
+    const records = await recordsIn(transaction, version, now)
+    await supersede(transaction, version.document, version.version)
+    await noteReading(transaction, version.document, version.version, rules.fingerprint)
+    return keep(transaction, version, records, now)
+  }
+
+  /** One transaction a document; nothing is written to the ledger where the newer rules read the same. */
+  async function reReadOne(document: string): Promise<boolean> {
+    const found = await documents.document(document)
+    if (!found) return false
+    const { version } = found
+    const now = await known()
+    return database.transaction().execute(async (transaction) => {
+      await holdDues(transaction, 'with others')
+      const read = await holdReading(transaction, document)
+      if (read?.version !== version.version || read.rules === rules.fingerprint) return false
+      const before = await figuresOf(transaction, version)
+      const after = await keep(transaction, version, await recordsIn(transaction, version, now), now)
+      await noteReading(transaction, document, version.version, rules.fingerprint)
+      if (after.mandatesSeal === before.mandatesSeal) return true
+      const data: Json = { ...after, version: version.version, rules: rules.fingerprint, rulesBefore: read.rules }
+      await ledger.append(transaction, { who: 'system:rules', act: reReadAct, on: `document:${document}`, data })
+      return true
+    })
+  }
+
+  return {
+    register,
+    known,
+    async keepOne(transaction, version, mandate, now) {
+      const records = await recordsIn(transaction, version, now)
+      const own = records.filter(({ id }) => id === mandate)
+      return keep(transaction, version, own, now)
+    },
+    async reRead() {
+      let read = 0
+      for (const document of await readOtherwise(database, rules.fingerprint)) {
+        if (await reReadOne(document)) read++
+      }
+      return read
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type Given, type MandateReading, type Outline, readMandates } from '@resolute/reader'
+
+/** The rules texts are read with, and what tells them from other rules. */
+export interface Rules {
+  /** Texts read with another fingerprint are read anew. */
+  readonly fingerprint: string
+  read(outline: Outline, given: Given): readonly MandateReading[]
+}
+
+/** Parts of the reader that have no say in what a numbered paragraph asks. */
+const aside = /\.test\.ts$|__snapshots__|[\\/](?:akn|draft-check|versions|files|citations|testing)[\\/]/
+
+/** The rules this program ships with. Their fingerprint is that of the reader's own files: nothing has to be raised by hand. */
+export function shippedRules(): Rules {
+  const folder = dirname(createRequire(import.meta.url).resolve('@resolute/reader'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !aside.test(name))
+    .sort()
+  const hash = createHash('sha256')
+  for (const name of files) hash.update(`${name}\n`).update(readFileSync(join(folder, name)))
+  return { fingerprint: hash.digest('hex').slice(0, 16), read: readMandates }
+}
