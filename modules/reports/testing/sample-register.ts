@@ -130,6 +130,7 @@ function registered(
       organ: place.organ,
       adopted: place.adopted,
       clauses: [],
+      reading: { state: 'certain', look: null, ruleClauses: [], certainty: 1, doubts: [], person: null, seen: '' },
     },
     obligations: asked.map((one, index) => ({ ...named, ...obligationOf(one), id: `${id}/${index + 1}`, mandate: id })),
   }
@@ -145,7 +146,10 @@ function obligationOf(asked: Asked): Omit<Obligation, 'id' | 'mandate' | 'docume
     action: asked.action,
     subject: asked.subject ?? null,
     toWhom: asked.toWhom ?? [],
+    restrictions: [],
     conditions: asked.conditions ?? [],
+    money: [],
+    life: null,
     timings: [],
     dues: duesOf(asked),
     continuing: asked.continuing ?? false,
@@ -153,6 +157,7 @@ function obligationOf(asked: Asked): Omit<Obligation, 'id' | 'mandate' | 'docume
     status: 'no_information',
     by: 'test',
     certainty: 1,
+    stands: true,
   }
 }
 
