@@ -65,7 +65,7 @@ export function openQueue({
         countByAsked(database, 'body', filter),
       ])
 
-      const named = actors.map((one) => ({ ...one, label: directory.actor(one.value)?.names.en ?? one.value }))
+      const named = actors.map((one) => ({ ...one, label: directory.actor(one.value)?.name.en ?? one.value }))
       return { states, doubts, documents, actors: named, bodies }
     },
     async readingHistory(id) {
