@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Calendar, calendarManifest } from '#modules/calendar'
 import { type Documents, documentsManifest } from '#modules/documents'
+import { type Followup, followupManifest } from '#modules/followup'
 import { type Ledger, ledgerManifest } from '#modules/ledger'
 import { type Mandates, mandatesManifest } from '#modules/mandates'
 import { type Parties, partiesManifest } from '#modules/parties'
@@ -10,7 +11,7 @@ import { type ReadyJob, readyJobs } from '#platform/jobs'
 import type { Platform } from '#platform/manifest'
 
 /** The line of rooms. A module imports only modules to its left, and only through their door. */
-export const line = ['ledger', 'parties', 'calendar', 'documents', 'mandates', 'reports'] as const
+export const line = ['ledger', 'parties', 'calendar', 'documents', 'mandates', 'followup', 'reports'] as const
 
 export interface Rooms {
   readonly ledger: Ledger
@@ -18,6 +19,7 @@ export interface Rooms {
   readonly calendar: Calendar
   readonly documents: Documents
   readonly mandates: Mandates
+  readonly followup: Followup
   readonly reports: Reports
 }
 
@@ -27,6 +29,7 @@ const manifests = [
   calendarManifest,
   documentsManifest,
   mandatesManifest,
+  followupManifest,
   reportsManifest,
 ] as const
 
@@ -42,9 +45,13 @@ export function openRooms(platform: Platform): Rooms {
   const calendar = calendarManifest.open(platform, { ledger, parties })
   const documents = documentsManifest.open(platform, { ledger, parties, calendar })
   const mandates = mandatesManifest.open(platform, { ledger, parties, calendar, documents })
-  const reports = reportsManifest.open(platform, { parties, calendar, documents, mandates })
+  const left = { ledger, parties, calendar, documents, mandates }
+  const followup = followupManifest.open(platform, left)
+  const beforeReports = { ...left, followup }
+  const reports = reportsManifest.open(platform, beforeReports)
   documents.onVersion(mandates.register)
-  return { ledger, parties, calendar, documents, mandates, reports }
+  mandates.onStatus(followup.statuses)
+  return { ledger, parties, calendar, documents, mandates, followup, reports }
 }
 
 /** The JSON routes of every room that has any, to be mounted under /api/v1. */
@@ -55,6 +62,7 @@ export function routesOf(rooms: Rooms): readonly OpenAPIHono[] {
     calendarManifest.routes?.(rooms.calendar, rooms),
     documentsManifest.routes?.(rooms.documents, rooms),
     mandatesManifest.routes?.(rooms.mandates, rooms),
+    followupManifest.routes?.(rooms.followup, rooms),
     reportsManifest.routes?.(rooms.reports, rooms),
   ].filter((routes) => routes !== undefined)
 }
@@ -78,5 +86,6 @@ export async function fillRooms(rooms: Rooms): Promise<void> {
   await calendarManifest.prepare?.(rooms.calendar)
   await documentsManifest.prepare?.(rooms.documents)
   await mandatesManifest.prepare?.(rooms.mandates)
+  await followupManifest.prepare?.(rooms.followup)
   await reportsManifest.prepare?.(rooms.reports)
 }

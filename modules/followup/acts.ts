@@ -1,0 +1,55 @@
+import type { Calendar } from '#modules/calendar'
+import type { Documents } from '#modules/documents'
+import type { Ledger } from '#modules/ledger'
+import type { Mandates } from '#modules/mandates'
+import type { Parties } from '#modules/parties'
+import { may } from '#platform/access'
+import type { Platform } from '#platform/manifest'
+import type { ActGround } from './acting.ts'
+import { openEvidenceActs } from './acts-evidence.ts'
+import { openOfficeActs } from './acts-office.ts'
+import { openReplyActs } from './acts-replies.ts'
+import { openUpdateActs } from './acts-updates.ts'
+import { openAwaited } from './awaited.ts'
+import { crossCheck } from './cross-check.ts'
+import type { FollowableProvider } from './followable.ts'
+import { openLists } from './lists.ts'
+import { obligationsToFollow } from './obligations.ts'
+import { permissions } from './permissions.ts'
+import { openReading } from './reading.ts'
+import type { Dossiers, Followup } from './room.ts'
+
+/** The rooms to the left. */
+export interface Left {
+  readonly ledger: Ledger
+  readonly parties: Parties
+  readonly calendar: Calendar
+  readonly documents: Documents
+  readonly mandates: Mandates
+}
+
+const byAct = new Map(Object.values(permissions).map((permission) => [permission.act, permission]))
+
+/** Opens the dossiers on a database. */
+export function openFollowup({ database, now, files }: Platform, left: Left): Followup {
+  const { ledger, parties, documents, mandates } = left
+  const providers: FollowableProvider[] = [obligationsToFollow(mandates)]
+  const listeners: Parameters<Dossiers['onAct']>[0][] = []
+  const ground: ActGround = { database, now, ledger, parties, documents, files, providers, listeners }
+  ledger.onVerify(crossCheck(files))
+  return {
+    follow: (provider) => void providers.push(provider),
+    onAct: (listener) => void listeners.push(listener),
+    may(by, act, actor = null) {
+      const permission = byAct.get(act)
+      return permission !== undefined && may(by, permission, actor)
+    },
+    ...openReading(ground),
+    ...openLists(database, providers, parties),
+    ...openAwaited(database, providers, parties),
+    ...openReplyActs(ground),
+    ...openUpdateActs(ground),
+    ...openEvidenceActs(ground),
+    ...openOfficeActs(ground),
+  }
+}

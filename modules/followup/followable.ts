@@ -1,0 +1,59 @@
+import type { Due } from '#modules/calendar'
+import type { Database } from '#platform/database'
+
+/** Kinds of things that can be followed up. An obligation of the register, an invitation to answer a call. */
+export type FollowableKind = 'obligation' | 'invitation'
+
+/**
+ * Something asked of somebody, with a place where it was asked: a dossier can be opened on it. The socket is the same
+ * for whatever is asked: an obligation (2012/19, paragraph 17) and an invitation to answer a call (2012/19, paragraph 4).
+ */
+export interface Followable {
+  readonly kind: FollowableKind
+  /** `<holder>/<n>`: holder is the mandate or the call. Never given to anything else, even when this one is gone. */
+  readonly id: string
+  /** Id among the actors, of one or of a group; null where the name is nobody's we know. */
+  readonly actor: string | null
+  readonly actorName: string
+  /** What is asked, in a line. */
+  readonly title: string
+  /** What it is about, shorter, where the text says so. */
+  readonly subject: string | null
+  /** The paragraph it was asked in. */
+  readonly anchor: { readonly document: string; readonly unit: string; readonly path: string }
+  /** Id of what holds it: of the mandate, or the call. */
+  readonly holder: string
+  /** When it is due and why, or why there is no date. */
+  readonly dues: readonly Due[]
+  /** "Continue to ...": what was done is never the end of it. */
+  readonly continuing: boolean
+  /** How strongly it is asked; what is recommended may be left aside. */
+  readonly force: 'decision' | 'request' | 'call' | 'recommendation' | 'recognition'
+  /** Whether it is asked so that one may accept it or not before acting on it. */
+  readonly acceptable: boolean
+}
+
+/**
+ * How a room to the left offers what it asks of others. Lists of dossiers start from its view, so that a dossier that
+ * nobody has touched costs no row; single ones are read through `find`.
+ */
+export interface FollowableProvider {
+  readonly kind: FollowableKind
+  /**
+   * View of the room with the columns `key bigint, holder text, n int, actor text, actor_name text, day date, document
+   * text`: one row each that stands, `day` being the first due date or infinity. Order by `day, key` is indexed.
+   */
+  readonly view: 'mandates.followables' | 'submissions.followables'
+  /** View with `key, body, session, from_date, to_date`: every date of those in the view above. */
+  readonly dues: 'mandates.followable_dues' | 'submissions.followable_dues'
+  /** Asked before the views are read: what is kept of the calendar is brought up to it. */
+  current(): Promise<void>
+  /** Those of these ids that stand. */
+  find(ids: readonly string[], database?: Database): Promise<readonly Followable[]>
+}
+
+/** `E/RES/2012/19#17/1` -> `E/RES/2012/19#17` and 1; null where it names nothing. */
+export function partsOf(id: string): { readonly holder: string; readonly n: number } | null {
+  const match = /^(.{1,600})\/([1-9]\d{0,5})$/su.exec(id)
+  return match && !id.includes('\u0000') ? { holder: match[1]!, n: Number(match[2]) } : null
+}
