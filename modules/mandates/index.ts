@@ -15,6 +15,7 @@ export const mandatesManifest: Manifest<Mandates, Left> = {
   migrations: new URL('./migrations/', import.meta.url),
   acts: [...permissions.map(({ act }) => act), reReadAct],
   permissions,
+  systemActs: [reReadAct],
   open: (ground, left) => openMandates(ground, left),
   prepare: async (mandates) => void (await mandates.reRead()),
   routes: (mandates, { calendar }) => mandatesRoutes(mandates, calendar),
