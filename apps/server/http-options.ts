@@ -1,4 +1,5 @@
 import type { Log } from '#platform/http'
+import type { OpenIdSettings } from './openid.ts'
 
 export interface HttpOptions {
   /** Where people reach the site: `http://localhost:8080`. Strict transport security follows its scheme. */
@@ -7,4 +8,6 @@ export interface HttpOptions {
   readonly production: boolean
   readonly log: Log
   readonly now: () => Date
+  /** The sign-in of an organization (OpenID Connect), where one is connected. */
+  readonly openid?: OpenIdSettings | null
 }

@@ -10,6 +10,7 @@ import type { Rooms } from '../../modules/modules.ts'
 import { mountApi } from './api.ts'
 import { mountDownloads } from './downloads.ts'
 import type { HttpOptions } from './http-options.ts'
+import { mountOpenId } from './openid.ts'
 import { openPages } from './pages.ts'
 import { recognise } from './session.ts'
 import { mountStatic } from './static-files.ts'
@@ -34,6 +35,7 @@ export async function createHttp(
   app.use(etag({ weak: true }))
   app.get('/health', (context) => context.json({ status: 'ok', at: options.now().toISOString() }))
   mountApi(app, rooms, options)
+  mountOpenId(app, rooms, options)
   mountDownloads(app, rooms)
   const pages = await openPages(rooms, options)
   app.all('*', pages)

@@ -33,6 +33,7 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
       session: sessionIn(context),
       reads: chooseLanguage(context.req.raw, offeredLanguages),
       origin: options.origin,
+      openid: options.openid?.name ?? null,
       requestId: id,
       nonce: context.get('secureHeadersNonce'),
       failed(error) {

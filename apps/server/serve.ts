@@ -8,6 +8,7 @@ import { type Application, openApplication } from './application.ts'
 import { createHttp } from './http.ts'
 import { runJobs } from './jobs.ts'
 import { checkPort, listen } from './listen.ts'
+import { openIdFrom } from './openid.ts'
 import { importSamples } from './samples.ts'
 
 export interface Serving {
@@ -45,6 +46,7 @@ export async function serve(options: {
       production: environment.NODE_ENV !== 'development',
       log,
       now,
+      openid: openIdFrom(environment),
     })
     const server = await listen(http.fetch, address)
     const jobs = environment.WORKER === 'apart' ? null : runJobs(application, { mailServer, log, now })

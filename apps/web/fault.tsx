@@ -31,6 +31,15 @@ export function Fault() {
     )
   }
   const status = isRouteErrorResponse(error) ? error.status : 500
+  if (isRouteErrorResponse(error) && status < 500) {
+    const { act = '' } = (error.data ?? {}) as { act?: string }
+    const what = status === 403 ? 'forbidden' : 'refused'
+    return (
+      <PageHead kicker={words('fault.kicker', { status })} title={words(`fault.${what}`)}>
+        <p>{words(`fault.${what}-try`, { act })}</p>
+      </PageHead>
+    )
+  }
   return (
     <PageHead kicker={words('fault.kicker', { status })} title={words('fault.broken')}>
       <p>{words('fault.broken-try', { id: root?.requestId ?? '-' })}</p>

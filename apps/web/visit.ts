@@ -25,6 +25,8 @@ export interface Visit {
   /** The language the visitor reads, and which way it runs. */
   readonly reads: LanguageChoice
   readonly origin: string
+  /** Name of the organization whose sign-in is connected (OpenID Connect); null where none is. */
+  readonly openid: string | null
   /** Named on error pages, so that the cause can be found in the log. */
   readonly requestId: string
   /** Allows an inline script under the page's content security policy. */

@@ -1,5 +1,6 @@
 import type { LocalisedText } from '@resolute/reader'
 import type { Doer } from '#platform/manifest'
+import type { Passkeys } from './passkey.ts'
 import type { People } from './person.ts'
 import type { SignIns } from './session.ts'
 
@@ -48,7 +49,7 @@ export interface Directory {
   groupsPerhapsOf(id: string): readonly Actor[]
 }
 
-export interface Parties extends People, SignIns {
+export interface Parties extends People, SignIns, Passkeys {
   /** The directory as it stands in the database. Kept in memory until somebody changes it. */
   directory(): Promise<Directory>
   /**

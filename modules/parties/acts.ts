@@ -6,6 +6,7 @@ import { directoryCheck, directoryThing, loadDirectoryAct } from './cross-check.
 import { digestOf } from './digest.ts'
 import { directoryOf } from './directory.ts'
 import { invitationLetter } from './letters.ts'
+import { openPasskeys } from './passkeys.ts'
 import { openPeople } from './people.ts'
 import { openSessions } from './recognise.ts'
 import { shippedActors } from './shipped.ts'
@@ -52,5 +53,12 @@ export function openParties({ database, now }: Ground, { ledger }: { readonly le
     isActor: async (id) => (await directory()).actor(id) !== null,
     tell: (transaction, invitation) => invitationLetter(mail, transaction, invitation),
   })
-  return { directory, loadDirectory, ...people, ...openSessions(ground), ...openSignIns(ground) }
+  return {
+    directory,
+    loadDirectory,
+    ...people,
+    ...openSessions(ground),
+    ...openSignIns(ground),
+    ...openPasskeys(ground),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@resolute/reader'
+import type { Json } from '#modules/ledger'
 import type { NotAllowed, Visitor } from '#platform/access'
 import type { PeopleRefusal } from './person.ts'
 
@@ -49,7 +50,7 @@ export interface Recognised {
 
 /** Why signing in was refused. Never says whether an address is known. */
 export interface SignInRefusal {
-  readonly refused: 'bad-email' | 'too-many' | 'link-unusable' | 'not-recognised' | 'not-configured'
+  readonly refused: 'bad-email' | 'too-many' | 'link-unusable' | 'not-recognised'
 }
 
 export interface SignIns {
@@ -77,6 +78,15 @@ export interface SignIns {
   isLink(token: string): Promise<boolean>
   /** Act `parties.sign-in`, by link. Uses the link up, and every other one of that person. Who may: whoever has it. */
   signInByLink(token: string, whence: Whence): Promise<SignedIn | SignInRefusal>
+  /** Keeps what a sign-in with OpenID Connect has to be finished with; the browser gets the token. */
+  startOpenId(kept: Json, whence: Whence): Promise<{ readonly token: string } | SignInRefusal>
+  /** What was kept, once. */
+  takeOpenId(token: string): Promise<Json | null>
+  /**
+   * Act `parties.sign-in`, by an organization's own sign-in, after it has vouched for an address. Who may: whoever has
+   * that address, if it is known here; an organization makes nobody a user.
+   */
+  signInByAddress(email: string, whence: Whence): Promise<SignedIn | SignInRefusal>
   /** Act `parties.sign-out`: ends one of one's own sessions. Who may: the person. */
   signOut(by: Visitor, session: string): Promise<{ readonly ended: boolean } | NotAllowed>
   /** One's own sessions, the newest first. */

@@ -9,6 +9,7 @@ import { permissions } from './permissions.ts'
 import { plainEmail, plainName } from './person-rules.ts'
 import { samePathOf } from './same-path.ts'
 import { lasting, type SignIns, type Whence } from './session.ts'
+import { insertCeremony, takeCeremony } from './store-passkeys.ts'
 import { emailOwner, holdByEmail, holdPerson, insertGrant, insertPerson } from './store-people.ts'
 import { insertLink, isOpenLink, spendLink } from './store-sessions.ts'
 import { hashOf, newToken } from './token.ts'
@@ -21,7 +22,18 @@ export interface SignInGround {
   readonly mail: Mail
 }
 
-type Parts = Pick<SignIns, 'isInvited' | 'becomeAdministrator' | 'requestLink' | 'isLink' | 'signInByLink' | 'giveLink'>
+type Parts = Pick<
+  SignIns,
+  | 'isInvited'
+  | 'becomeAdministrator'
+  | 'startOpenId'
+  | 'takeOpenId'
+  | 'signInByAddress'
+  | 'requestLink'
+  | 'isLink'
+  | 'signInByLink'
+  | 'giveLink'
+>
 
 /** Every answer to a request for a link takes this long, in milliseconds: more than the work for a known address. */
 const evenTime = 250
@@ -94,6 +106,24 @@ export function openSignIns({ database, now, ledger, mail }: SignInGround): Part
         const person = await spendLink(transaction, hashOf(token), now())
         if (person === null) return { refused: 'link-unusable' } as const
         return signIn(transaction, ledger, { person, way: 'link', whence, now: now() })
+      })
+    },
+
+    async startOpenId(state, { network }) {
+      if (!(await within(database, 'proofByNetwork', network, now()))) return { refused: 'too-many' }
+      const token = newToken()
+      const expires_at = new Date(now().getTime() + lasting.ceremony)
+      await insertCeremony(database, { sha256: hashOf(token), kind: 'openid', person: null, state, expires_at }, now())
+      return { token }
+    },
+
+    takeOpenId: async (token) => (await takeCeremony(database, hashOf(token), 'openid', now()))?.state ?? null,
+
+    async signInByAddress(email, whence) {
+      return database.transaction().execute(async (transaction) => {
+        const person = await holdByEmail(transaction, plainEmail(email))
+        if (person === null) return { refused: 'not-recognised' } as const
+        return signIn(transaction, ledger, { person: person.id, way: 'openid', whence, now: now() })
       })
     },
 

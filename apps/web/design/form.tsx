@@ -103,6 +103,15 @@ export function SelectField({ label, help, fault, options, ...select }: About & 
   )
 }
 
+/** What was wrong with a form as a whole, or with what it asked for. */
+export function FormFault({ children }: { readonly children: ReactNode }) {
+  return (
+    <p role="alert" className={styles.fault}>
+      {children}
+    </p>
+  )
+}
+
 /** Sends its form. `quiet` where it stands beside others in a table. */
 export function Button({ quiet = false, ...button }: { readonly quiet?: boolean } & ComponentProps<'button'>) {
   return <button type="submit" className={quiet ? `${styles.button} ${styles.quiet}` : styles.button} {...button} />

@@ -1,5 +1,5 @@
 /** The door of the web shell for the pages of the modules: the design system, words, addresses and the visit. */
-export { directionOf } from '#platform/i18n'
+export { directionOf, sixLanguages } from '#platform/i18n'
 export {
   actorAddress,
   documentAddress,
@@ -14,7 +14,7 @@ export { AnnotatedText, footnoteId, Legend } from './annotated-text.tsx'
 export { Citation } from './citation.tsx'
 export { type ColumnOf, DataTable } from './data-table.tsx'
 export { Day, Instant, Period } from './dates.tsx'
-export { ActForm, Button, SelectField, TextArea, TextField } from './form.tsx'
+export { ActForm, Button, FormFault, SelectField, TextArea, TextField } from './form.tsx'
 export { Downloads, Facts, LengthMeter, Notice, PageHead, Section, Tag } from './parts.tsx'
 export { SessionName, useSessionName } from './session-name.tsx'
 export {
@@ -24,7 +24,9 @@ export {
   type LoaderInput,
   notFound,
   type PageProps,
+  redirectTo,
   turnedAway,
+  unknownAct,
   visitOf,
 } from './visit.ts'
 export { useWords, type Words } from './words.ts'

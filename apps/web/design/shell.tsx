@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useRouteLoaderData } from 'react-router'
+import type { RootData } from '../root-data.ts'
 import styles from './shell.module.css'
 import { useWords } from './words.ts'
 
@@ -16,6 +17,7 @@ const rooms = [
 /** What stands around every page: skip link, the way to the rooms, the page, and where its words come from. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const words = useWords()
+  const signedIn = useRouteLoaderData<RootData>('root')?.signedIn ?? null
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -32,10 +34,26 @@ export function Shell({ children }: { readonly children: ReactNode }) {
                 {words(room.id)}
               </NavLink>
             ))}
-            <NavLink className={styles.last} to="/sign-in">
-              {words('shell.nav.sign-in')}
-            </NavLink>
+            {signedIn?.seesPeople && <NavLink to="/people">{words('shell.nav.people')}</NavLink>}
+            {!signedIn && (
+              <NavLink className={styles.last} to="/sign-in">
+                {words('shell.nav.sign-in')}
+              </NavLink>
+            )}
           </nav>
+          {signedIn && (
+            <div className={styles.self}>
+              <NavLink to="/account" aria-label={words('shell.nav.signed-in', { name: signedIn.name })}>
+                <bdi>{signedIn.name}</bdi>
+              </NavLink>
+              <form method="post" action="/sign-out">
+                <input type="hidden" name="act" value="parties.sign-out" />
+                <button type="submit" className={styles.out}>
+                  {words('shell.nav.sign-out')}
+                </button>
+              </form>
+            </div>
+          )}
         </div>
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>

@@ -19,6 +19,12 @@ export interface ActionProps<Action extends (input: LoaderInput) => unknown> {
   readonly actionData?: Exclude<Awaited<ReturnType<Action>>, Response>
 }
 
+/** After an act: on to the page that shows what came of it, so that going back or reloading does nothing twice. */
+export const redirectTo = (path: string): Response => redirect(path, 303)
+
+/** Thrown by an action asked for an act that none of its page's forms ask for. */
+export const unknownAct = (): Response => new Response(null, { status: 400, statusText: 'Bad Request' })
+
 /** What a page gets from its loader. */
 export interface PageProps<Loader extends (input: LoaderInput) => unknown> {
   readonly loaderData: Loaded<Loader>
@@ -33,7 +39,10 @@ export function fieldOf(form: FormData, name: string): string {
 export type Loaded<Loader extends (input: LoaderInput) => unknown> = Exclude<Awaited<ReturnType<Loader>>, Response>
 
 /** Thrown by a loader whose address names nothing: the page says what to do instead. */
-export function notFound(what: 'page' | 'document' | 'unit' | 'mandate' | 'actor' | 'session', id = ''): Response {
+export function notFound(
+  what: 'page' | 'document' | 'unit' | 'mandate' | 'actor' | 'session' | 'person',
+  id = '',
+): Response {
   return Response.json({ what, id }, { status: 404, statusText: 'Not Found' })
 }
 
