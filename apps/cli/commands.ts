@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, Load>> = {
   due: async () => (await import('../../modules/mandates/commands.ts')).due,
   report: async () => (await import('../../modules/reports/commands.ts')).report,
   documentation: async () => (await import('../../modules/reports/commands.ts')).documentation,
+  session: async () => (await import('../../modules/calendar/commands.ts')).session,
   verify: async () => (await import('../../modules/ledger/commands.ts')).verify,
   serve: async () => (await import('./serve.ts')).serve,
 }

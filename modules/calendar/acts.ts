@@ -1,16 +1,19 @@
 import type { Ledger } from '#modules/ledger'
-import type { Doer, Platform } from '#platform/manifest'
+import type { Doer, Ground } from '#platform/manifest'
 import { calendarCheck, calendarThing, loadSessionsAct } from './cross-check.ts'
 import { digestOf } from './digest.ts'
+import { withMoves } from './move.ts'
+import { openMoving } from './moving.ts'
 import type { Calendar } from './room.ts'
 import type { CalendarRows } from './rows.ts'
 import type { SessionTable } from './session.ts'
 import { shippedCalendar } from './shipped.ts'
-import { allRows, lockedRevision, replaceRows, revisionOf, setRevision } from './store.ts'
+import { loadedRows, lockedRevision, replaceRows, revisionOf, setRevision } from './store.ts'
+import { movesIn } from './store-moves.ts'
 import { sessionTable } from './table.ts'
 
 /** Opens the calendar on a database. */
-export function openCalendar({ database }: Platform, { ledger }: { readonly ledger: Ledger }): Calendar {
+export function openCalendar({ database, now }: Ground, { ledger }: { readonly ledger: Ledger }): Calendar {
   let kept: { readonly revision: number; readonly table: SessionTable } | null = null
   ledger.onVerify(calendarCheck)
 
@@ -21,7 +24,7 @@ export function openCalendar({ database }: Platform, { ledger }: { readonly ledg
       const snapshot = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
       kept = await snapshot.execute(async (t) => {
         const { revision } = await revisionOf(t)
-        return { revision, table: sessionTable(await allRows(t)) }
+        return { revision, table: sessionTable(withMoves(await loadedRows(t), await movesIn(t))) }
       })
     }
     return kept.table
@@ -42,5 +45,5 @@ export function openCalendar({ database }: Platform, { ledger }: { readonly ledg
     })
   }
 
-  return { table, loadSessions }
+  return { table, loadSessions, ...openMoving({ database, now, ledger }) }
 }

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { languages } from '@resolute/reader'
-import { problem, problemOf } from '#platform/http'
+import { problem, problemOf, refusedTo, visitorOf } from '#platform/http'
 import type { Calendar } from './room.ts'
 import type { Body, Deadline, Session, SessionTable } from './session.ts'
 
@@ -28,6 +28,7 @@ const session = z
         held: period.nullable(),
         mark: z.enum(['verified', 'unverified', 'derived']).describe('How sure the dates are'),
         note: z.string().nullable(),
+        movedFrom: period.nullish().describe('Its days before it was moved; null where none had been fixed'),
       }),
     ),
     window: z.boolean().describe('True where a rule gives a window and nobody fixed days'),
@@ -78,6 +79,57 @@ const one = createRoute({
   },
 })
 
+const sessionParams = z.object({ body: code, number: z.coerce.number().int().min(1).max(9999) })
+
+const move = z
+  .object({
+    ...{ n: z.int(), body: z.string(), number: z.int(), part: z.enum(['opening', 'regular', 'reconvened']) },
+    from: period.nullable().describe('Null where nobody had fixed days'),
+    ...{ to: period, reason: z.string(), by: z.string(), at: z.iso.datetime() },
+  })
+  .openapi('SessionMove')
+
+const moves = createRoute({
+  method: 'get',
+  path: '/sessions/{body}/{number}/moves',
+  tags: ['calendar'],
+  summary: 'When and why a session was moved, the oldest first',
+  request: { params: sessionParams },
+  responses: {
+    200: json(z.object({ rows: z.array(move) }), 'The moves'),
+    404: { description: 'The calendar holds no such session' },
+  },
+})
+
+const moveIt = createRoute({
+  method: 'post',
+  path: '/sessions/{body}/{number}/moves',
+  tags: ['calendar'],
+  summary: 'Puts a part of a session on other days (calendar.move-session)',
+  request: {
+    params: sessionParams,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            part: z.enum(['opening', 'regular', 'reconvened']).default('regular'),
+            to: period,
+            reason: z.string().max(10_000),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    201: json(move, 'The move'),
+    401: { description: 'Sign in first' },
+    403: { description: 'Only an officer moves sessions' },
+    404: { description: 'The calendar holds no such session' },
+    422: { description: 'Days that are none, those it has already, or no reason: `detail` says which' },
+  },
+})
+
 /** JSON routes of the calendar. */
 export function calendarRoutes(calendar: Calendar): OpenAPIHono {
   const routes = new OpenAPIHono()
@@ -100,6 +152,20 @@ export function calendarRoutes(calendar: Calendar): OpenAPIHono {
     if (!found) return problem(context, problemOf(404))
     const deadlines = table.deadlines(body, number).map((each) => plainDeadline(table, each))
     return context.json({ ...plainSession(found), deadlines }, 200)
+  })
+  routes.openapi(moves, async (context) => {
+    const { body, number } = context.req.valid('param')
+    const found = (await calendar.table()).session(body, number)
+    if (!found) return problem(context, problemOf(404))
+    return context.json({ rows: [...(await calendar.moves(found.body, number))] }, 200)
+  })
+  routes.openapi(moveIt, async (context) => {
+    const request = { ...context.req.valid('param'), ...context.req.valid('json') }
+    const result = await calendar.moveSession(visitorOf(context), request)
+    if (!('refused' in result)) return context.json(result.move, 201)
+    if (result.refused === 'not-allowed') return refusedTo(context, result)
+    const status = result.refused === 'no-such-session' ? 404 : 422
+    return problem(context, { ...problemOf(status), detail: result.refused })
   })
   return routes
 }

@@ -1,4 +1,7 @@
+import type { Visitor } from '#platform/access'
+import type { Transaction } from '#platform/database'
 import type { Doer } from '#platform/manifest'
+import type { MoveRefusal, MoveRequest, SessionMove } from './move.ts'
 import type { CalendarRows } from './rows.ts'
 import type { SessionTable } from './session.ts'
 
@@ -12,6 +15,18 @@ export interface Calendar {
    * program itself, when it prepares the database. Refusals: none; rows that contradict each other throw.
    */
   loadSessions(by: Doer, rows?: CalendarRows): Promise<CalendarLoad>
+  /**
+   * Act `calendar.move-session`. Asks: a part of a session, its new days and the reason. Does: puts it on those days,
+   * with one ledger entry; every date that counts from it follows. Who may: an officer. Refusals: no such session, days
+   * that are none, those it has already, no reason.
+   */
+  moveSession(by: Visitor, request: MoveRequest): Promise<{ readonly move: SessionMove } | MoveRefusal>
+  /** Whether a visitor may move sessions: asked before a form is shown. */
+  mayMove(by: Visitor): boolean
+  /** Moves of a session, the oldest first. */
+  moves(body: string, number: number): Promise<readonly SessionMove[]>
+  /** Heard in the transaction of the act, before anybody sees the new dates; one that throws takes the act with it. */
+  onMove(listener: (transaction: Transaction, move: SessionMove) => Promise<void>): void
 }
 
 interface CalendarLoad {

@@ -30,8 +30,10 @@ export interface PartDates {
   /** As held; null while it lies ahead or where it is not known. */
   readonly held: Period | null
   readonly mark: DateMark
-  /** Where the dates were seen, or what is doubtful about them. */
+  /** Where the dates were seen, what is doubtful about them, or why they were moved. */
   readonly note: string | null
+  /** The dates before somebody moved it here (`calendar.move-session`); null where no days had been fixed. */
+  readonly movedFrom?: Period | null
 }
 
 export interface Session {

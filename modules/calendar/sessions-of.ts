@@ -1,4 +1,5 @@
 import type { SessionPart } from '@resolute/reader'
+import { countingDates } from './move.ts'
 import type { CalendarRows, WindowRule } from './rows.ts'
 import type { DateMark, IsoDate, PartDates, Period, Session } from './session.ts'
 
@@ -74,9 +75,10 @@ export function sittingsOf(rows: CalendarRows): Sittings {
 }
 
 function sittingOf(session: Session, part: PartDates): Sitting | null {
-  const dates = part.held ?? part.planned
+  const dates = countingDates(part)
   if (!dates) return null
-  const moved = part.held && part.planned && (part.held.from !== part.planned.from || part.held.to !== part.planned.to)
+  const first = part.movedFrom ?? part.planned
+  const moved = first && (dates.from !== first.from || dates.to !== first.to)
   return {
     body: session.body,
     number: session.number,
@@ -84,7 +86,7 @@ function sittingOf(session: Session, part: PartDates): Sitting | null {
     dates,
     mark: part.mark,
     window: session.window,
-    postponedFrom: moved ? part.planned : null,
+    postponedFrom: moved ? first : null,
   }
 }
 

@@ -82,8 +82,8 @@ export async function setRevision(transaction: Transaction, to: Revision): Promi
   await transaction.withTables<Tables>().updateTable('calendar.revision').set(to).execute()
 }
 
-/** The whole calendar. Bodies and deadlines in the order of the files; sessions by body and number. */
-export async function allRows(from: Database): Promise<CalendarRows> {
+/** The calendar as it was loaded, without moves. Bodies and deadlines in the order of the files; sessions by body and number. */
+export async function loadedRows(from: Database): Promise<CalendarRows> {
   const database = from.withTables<Tables>()
   const bodies = await database.selectFrom('calendar.bodies').selectAll().orderBy('position').execute()
   const sessions = await database
