@@ -3,6 +3,7 @@ import { openingOf } from '../phrases/opening.ts'
 import type { Phrases } from '../phrases/phrase.ts'
 import type { Block, ParagraphBlock } from './block.ts'
 import { joined } from './marks.ts'
+import { sewn, type Words, wordsOf } from './seam.ts'
 
 /** No paragraph runs over more pages than this; what looks like more is no paragraph. */
 const mostPieces = 40
@@ -10,30 +11,56 @@ const mostPieces = 40
 const unfinished = /[\p{L}\p{N}\p{M}\-–’'"”»)\]]$/u
 /** A mark of a footnote may be left behind as a plain figure. */
 const finished = /[.,;:!?…。，；：،؛؟]["”»’)\]]*\d{0,2}$/u
+/** Behind it a sentence is over or goes on; a line of its own has no such end. */
+const ended = /[,;:,،，；：،؛]$/u
 /** Chinese is written without blanks. */
 const hanEnd = /[\p{Script=Han}，、；：（）《》“”]$/u
-const hanStart = /^[\p{Script=Han}（《“]/u
+const caseless = /^[(“«]?[\p{Script=Han}\p{Script=Arabic}（《“]/u
 const lowerStart = /^[("“«]?\p{Ll}/u
+const decimal = /^[\d\u0660-\u0669]{1,3}$/
 /** Languages whose paragraphs start with a capital. */
 const capitalised = /^(?:en|es|fr)$/
 const cased = /^[("“«]?[\p{Lu}\p{Ll}\p{N}]/u
+
+/** How the text stands where a paragraph may go on with it. */
+interface Break {
+  /** A page break or a footnote stands between. */
+  readonly broken: boolean
+  /** The text before ended without any mark. */
+  readonly midSentence: boolean
+  /** The text before is known to be a paragraph: it has a number, or opens with a known verb. */
+  readonly sure: boolean
+  /** The text before has the number of an operative paragraph. */
+  readonly numbered: boolean
+}
 
 /**
  * Whether a paragraph starts something of its own and therefore goes on with nothing before it. Behind a page break only
  * a known verb does: "States" and "United" have the form of verbs.
  */
-function startsAnew(block: ParagraphBlock, broken: boolean, midSentence: boolean, phrases: Phrases): boolean {
+function startsAnew(block: ParagraphBlock, { broken, midSentence, sure, numbered }: Break, phrases: Phrases): boolean {
   if (block.numbering || block.heading) return true
   const head = block.text.slice(0, 300)
   const capitals = capitalised.test(phrases.language)
   if (capitals && lowerStart.test(head)) return false
   // where no capital tells, a verb behind a page break goes on with a sentence that ended without any mark
   const verbTells = capitals || !broken || !midSentence
-  if (verbTells && openingOf(block.text, phrases.openings, { known: broken && capitals })) return true
-  return [phrases.organs, phrases.units, phrases.conclusions, phrases.annexes].some((rows) =>
-    rows.some(({ pattern }) => pattern.test(head)),
-  )
+  const verb = verbTells ? openingOf(block.text, phrases.openings, { known: broken }) : null
+  // "Suppression of Unlawful" | "Acts Relating to", "Mutual" | "Understanding;": an act has a number or a recital that is
+  // over before it, and no recital stands behind a number
+  const own = !(broken && midSentence && sure && (verb?.part === 'operative' || numbered))
+  if (verb && own) return true
+  // a date, an annex or an organ within a sentence ends as its sentence does, not as a line of its own
+  const within = broken && midSentence && sure && ended.test(block.text.slice(-8))
+  const lines = within ? [phrases.units] : [phrases.organs, phrases.units, phrases.conclusions, phrases.annexes]
+  return lines.some((rows) => rows.some(({ pattern }) => pattern.test(head)))
 }
+
+/** Whether a paragraph begins another unit or an annex. */
+const startsUnit = ({ text }: ParagraphBlock, phrases: Phrases) =>
+  [phrases.organs, phrases.units, phrases.annexes].some((rows) =>
+    rows.some(({ pattern }) => pattern.test(text.slice(0, 300))),
+  )
 
 /** Whether a paragraph begins another unit. */
 function begins(block: ParagraphBlock, phrases: Phrases): boolean {
@@ -48,21 +75,88 @@ function ofBody(block: ParagraphBlock, phrases: Phrases): boolean {
 }
 
 /** Longer than a heading; a sign of Chinese says as much as a word. */
-const long = (text: string) => text.length > (hanEnd.test(text) ? 12 : 60)
+export const isLong = (text: string) => text.length > (hanEnd.test(text) ? 12 : 60)
 
 /** Whether a paragraph nobody knows could still be one: long, and its sentence not over. */
-const maybeSentence = ({ heading, text }: ParagraphBlock) => !heading && long(text) && unfinished.test(text.slice(-8))
+const maybeSentence = ({ heading, text }: ParagraphBlock) => !heading && isLong(text) && unfinished.test(text.slice(-8))
 
-function goesOn(open: ParagraphBlock, next: ParagraphBlock, broken: boolean, phrases: Phrases): boolean {
-  if (!ofBody(open, phrases) && !(broken && (lowerStart.test(next.text) || hanStart.test(next.text)))) return false
+/** Whether a verb known only with the words behind the break opens the paragraph: "taking" and "note of". */
+function opensAcross(open: ParagraphBlock, next: ParagraphBlock, phrases: Phrases): boolean {
+  if (open.text.length > 60 || !unfinished.test(open.text.slice(-8))) return false
+  const found = openingOf(`${open.text} ${next.text.slice(0, 100)}`, phrases.openings, { known: true })
+  return found !== null && found.opening.length > open.text.length
+}
+
+/** "(no" | "201) et": a number that closes a bracket is none of the paragraph. */
+function withoutBracket(open: ParagraphBlock, block: ParagraphBlock): ParagraphBlock {
+  const { numbering } = block
+  if (numbering?.style !== 'half' || !/\([^()]{0,40}$/.test(open.text)) return block
+  const printed = { text: `${numbering.printed} `, anchors: [], emphasis: [] }
+  return { ...block, ...joined(printed, block, ''), numbering: null }
+}
+
+/** The next paragraph where a page break or a footnote stands before it, or null. */
+function behindBreak(blocks: readonly Block[], from: number): ParagraphBlock | null {
+  let at = from + 1
+  while (blocks[at]?.kind === 'furniture' || blocks[at]?.kind === 'footnote') at++
+  const found = at > from + 1 ? blocks[at] : undefined
+  return found?.kind === 'paragraph' ? found : null
+}
+
+/** What is known of two pieces beside their words. */
+interface Between {
+  /** A page break or a footnote stands between them. */
+  readonly broken: boolean
+  /** The paragraph behind the second piece where that is cut as well, or null. */
+  readonly third: ParagraphBlock | null
+}
+
+/**
+ * Whether nothing tells if a recital ended where the page did: behind a comma stands a verb that opens recitals, in a
+ * language whose recitals start in small letters or in letters without capitals. It is read as a recital of its own.
+ */
+const undecided = (open: ParagraphBlock, next: ParagraphBlock, phrases: Phrases) =>
+  !capitalised.test(phrases.language) &&
+  !open.numbering &&
+  !next.numbering &&
+  /[,،，]$/.test(open.text) &&
+  ofBody(open, phrases) &&
+  openingOf(next.text, phrases.openings, { known: true })?.part === 'preambular'
+
+/**
+ * Whether a paragraph may have been cut: of the body, or not over; where no capital tells, long, small, or behind a
+ * comma, which ends recitals and the line of the organ: no heading stands there.
+ */
+function mayGoOn(block: ParagraphBlock, before: ParagraphBlock | null, phrases: Phrases): boolean {
+  if (ofBody(block, phrases) || maybeSentence(block)) return true
+  if (block.heading || !unfinished.test(block.text.slice(-8))) return false
+  const amongRecitals = before !== null && !before.numbering && /[,،，]$/.test(before.text)
+  return amongRecitals || capitalised.test(phrases.language) || (block.text.length < 60 && lowerStart.test(block.text))
+}
+
+function goesOn(open: ParagraphBlock, next: ParagraphBlock, { broken, third }: Between, phrases: Phrases): boolean {
+  if (broken && opensAcross(open, next, phrases)) return true
+  if (!ofBody(open, phrases) && !(broken && (lowerStart.test(next.text) || caseless.test(next.text)))) return false
   // a comma ends many a recital: behind a footnote or a page it went on where no verb and no title stands
   if (open.continued.length >= mostPieces) return false
   const end = open.text.slice(-8)
-  if (broken && /[,،，]$/.test(end))
-    return !startsAnew(next, true, false, phrases) && (lowerStart.test(next.text) || finished.test(next.text.slice(-8)))
-  if (!unfinished.test(end) || startsAnew(next, broken, true, phrases)) return false
+  const numbered = open.numbering !== null && decimal.test(open.numbering.printed)
+  if (broken && /[,،，]$/.test(end)) {
+    // no numbered paragraph ends with a comma, whatever verb comes next
+    const small = capitalised.test(phrases.language) ? lowerStart.test(next.text) : !next.numbering && !next.heading
+    if (numbered && small) return !startsUnit(next, phrases)
+    const behind = { broken, midSentence: false, sure: true, numbered }
+    if (startsAnew(next, behind, phrases)) return false
+    const cutAgain = third !== null && isLong(next.text) && unfinished.test(next.text.slice(-8))
+    return lowerStart.test(next.text) || finished.test(next.text.slice(-8)) || cutAgain
+  }
+  const sure = open.numbering !== null || openingOf(open.text, phrases.openings, { known: true }) !== null
+  const behind = { broken, midSentence: true, sure, numbered }
+  if (!unfinished.test(end) || startsAnew(next, behind, phrases)) return false
   if (lowerStart.test(next.text)) return true
-  if (!finished.test(next.text.slice(-8)) && !(broken && long(next.text))) return false
+  // a piece between two breaks ends nowhere: it is part of a sentence if what follows is
+  const cutAgain = broken && third !== null && !startsAnew(third, behind, phrases)
+  if (!finished.test(next.text.slice(-8)) && !(broken && isLong(next.text)) && !cutAgain) return false
   return broken || (cased.test(next.text) && open.text.length > 60)
 }
 
@@ -76,37 +170,48 @@ export function mend(
 ): { readonly blocks: readonly Block[]; readonly notes: readonly Note[] } {
   const out: Block[] = []
   const notes: Note[] = []
+  let known: Words | null = null
+  const words = () => {
+    known ??= wordsOf(blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')))
+    return known
+  }
   let openAt = -1
+  let before: ParagraphBlock | null = null
   let broken = false
+  let page = false
   let concluded = false
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') {
       if (block.kind === 'table') openAt = -1
       broken = true
+      page ||= block.kind === 'furniture'
       out.push(block)
       continue
     }
-    // lists of votes behind the meeting line are no sentences
-    if (concluded) concluded = !begins(block, phrases)
-    else
-      concluded = !block.numbering && phrases.conclusions.some(({ pattern }) => pattern.test(block.text.slice(0, 300)))
     const open = openAt >= 0 ? (out[openAt] as ParagraphBlock) : null
-    if (open && goesOn(open, block, broken, phrases)) {
-      const between =
-        /\p{Ll}-$/u.test(open.text.slice(-4)) || (hanEnd.test(open.text.slice(-2)) && hanStart.test(block.text))
-          ? ''
-          : ' '
+    const next = open && broken ? withoutBracket(open, block) : block
+    if (open && goesOn(open, next, { broken, third: broken ? behindBreak(blocks, at) : null }, phrases)) {
       out[openAt] = {
         ...open,
-        ...joined(open, block, between),
+        ...sewn(open, next, words),
         continued: [...open.continued, block.place, ...block.continued],
       }
+      before = out[openAt] as ParagraphBlock
       notes.push({ code: 'paragraph-mended', severity: 'info', place: block.place, facts: { line: open.place.line } })
     } else {
-      openAt = !concluded && (ofBody(block, phrases) || maybeSentence(block)) ? out.length : -1
+      // lists of votes behind the meeting line are no sentences
+      if (concluded) concluded = !begins(block, phrases)
+      else
+        concluded =
+          !block.numbering && phrases.conclusions.some(({ pattern }) => pattern.test(block.text.slice(0, 300)))
+      if (open && page && undecided(open, block, phrases))
+        notes.push({ code: 'break-undecided', severity: 'info', place: block.place, facts: { line: open.place.line } })
+      openAt = !concluded && mayGoOn(block, before, phrases) ? out.length : -1
+      before = block
       out.push(block)
     }
     broken = false
+    page = false
   }
   return { blocks: out, notes }
 }

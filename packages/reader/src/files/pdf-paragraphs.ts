@@ -1,9 +1,10 @@
 import { numberingIn } from '../blocks/numbering.ts'
+import type { Words } from '../blocks/seam.ts'
 import { openingOf } from '../phrases/opening.ts'
 import type { Phrases } from '../phrases/phrase.ts'
 import { organIn } from '../tree/organs.ts'
 import type { Line } from './pdf-lines.ts'
-import { joinedRuns, type Words, withoutStrayBlanks } from './pdf-words.ts'
+import { joinedRuns, withoutStrayBlanks } from './pdf-words.ts'
 import { type Piece, paragraph, type Run } from './view.ts'
 
 const finished = /[.,;:!?…。，；：،؛؟]["”»’)\]]*\d{0,3}$/u

@@ -1,48 +1,15 @@
+import { seam, type Words } from '../blocks/seam.ts'
 import type { Run } from './view.ts'
-
-/** How often each word stands in a text, in small letters. */
-export type Words = ReadonlyMap<string, number>
-
-const word = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu
-
-export function wordsOf(lines: readonly string[]): Words {
-  const words = new Map<string, number>()
-  for (const line of lines) {
-    for (const [found] of line.toLowerCase().matchAll(word)) words.set(found, (words.get(found) ?? 0) + 1)
-  }
-  return words
-}
-
-const han = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef]/u
-
-/**
- * What to put between two lines of a paragraph, and how much to take off the first: nothing between Chinese, a blank
- * between words. A hyphen at the end stays (`post-` + `conflict`) unless the text has the word without it, or knows
- * neither half: then it only broke the line.
- */
-export function seam(before: string, after: string, words: Words): { readonly drop: number; readonly between: string } {
-  const broken = /([\p{L}\p{M}]+)\s?([-\u00ad\u2010])$/u.exec(before)
-  const next = /^[\p{L}\p{M}]+/u.exec(after)?.[0]
-  if (broken && next) {
-    const blank = broken[0].length - broken[1]!.length - 1
-    if (broken[2] === '\u00ad') return { drop: 1 + blank, between: '' }
-    const small = next === next.toLowerCase()
-    const [one, two] = [broken[1]!.toLowerCase(), next.toLowerCase()]
-    const whole = small && words.has(one + two) && !words.has(`${one}-${two}`)
-    const unknown = small && (words.get(one) ?? 0) <= 1 && (words.get(two) ?? 0) <= 1 && one.length > 1
-    if (
-      whole ||
-      (unknown && !words.has(`${one}-${two}`) && /\p{Ll}$/u.test(one) && two.length > 2 && !prefix.test(one))
-    )
-      return { drop: 1 + blank, between: '' }
-    return { drop: blank, between: '' }
-  }
-  return { drop: 0, between: han.test(before.slice(-1)) && han.test(after.slice(0, 1)) ? '' : ' ' }
-}
 
 /** First halves that keep their hyphen in the spelling of the United Nations. */
 const prefix =
   /^(?:anti|co|counter|cross|ex|follow|half|high|inter|intra|large|long|low|mid|multi|non|post|pre|pro|quasi|re|self|semi|short|small|socio|sub|vice|well|child|gender|women|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|north|south|state|tech|victim|wide|world)$/
+
+/** A typesetter's hyphen: the text knows neither half, nor is the first one that keeps its hyphen. */
+function isBroken(one: string, two: string, words: Words): boolean {
+  const unknown = (words.get(one) ?? 0) <= 1 && (words.get(two) ?? 0) <= 1
+  return unknown && one.length > 1 && two.length > 2 && /\p{Ll}$/u.test(one) && !prefix.test(one)
+}
 
 /**
  * Blanks that only the setting of the letters put into words: `Secretary -General`, `Internati onal` where the text has
@@ -74,7 +41,7 @@ export function joinedRuns(first: readonly Run[], second: readonly Run[], words:
   const next = second[0]
   if (!last || !next) return [...first, ...second]
   if (last.raised || next.raised) return [...first, { text: ' ' }, ...second]
-  const { drop, between } = seam(last.text.trimEnd(), next.text.trimStart(), words)
+  const { drop, between } = seam(last.text.trimEnd(), next.text.trimStart(), words, isBroken)
   const kept = last.text.trimEnd()
   return [...first.slice(0, -1), { ...last, text: kept.slice(0, kept.length - drop) + between }, ...second]
 }

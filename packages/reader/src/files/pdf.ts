@@ -1,3 +1,4 @@
+import { wordsOf } from '../blocks/seam.ts'
 import type { Language } from '../languages.ts'
 import { phrasesOf } from '../phrases/index.ts'
 import { languageOf } from '../phrases/language-of.ts'
@@ -5,7 +6,6 @@ import { withoutFurniture } from './pdf-furniture.ts'
 import { inReadingOrder, linesOf } from './pdf-lines.ts'
 import { bodySizeOf, piecesOf, settingOf, withNotes } from './pdf-paragraphs.ts'
 import { lettersIn } from './pdf-thread.ts'
-import { wordsOf } from './pdf-words.ts'
 import type { Refused } from './refusal.ts'
 import { type TextView, viewOf } from './view.ts'
 

@@ -1,5 +1,6 @@
 import { blocksOf } from '../blocks/blocks-of.ts'
 import { mend } from '../blocks/mend.ts'
+import { withoutRunningHeads } from '../blocks/running-heads.ts'
 import type { Language } from '../languages.ts'
 import { phrasesOf } from '../phrases/index.ts'
 import { languageOf } from '../phrases/language-of.ts'
@@ -20,7 +21,7 @@ export function readText(text: string, options: ReadOptions = {}): DocumentTree 
   const language = options.language ?? languageOf(text)
   const phrases = phrasesOf(language)
   const found = blocksOf(text, options.unbroken)
-  const mended = mend(found.blocks, phrases)
+  const mended = mend(withoutRunningHeads(found.blocks, phrases), phrases)
   const { units, notes } = build(mended.blocks, phrases)
   return {
     type: 'document',
