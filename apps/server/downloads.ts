@@ -11,7 +11,7 @@ import { sessionsTable } from '../../modules/calendar/web/sessions-table.ts'
 import { filterFrom } from '../../modules/mandates/web/register-filter.ts'
 import type { Rooms } from '../../modules/modules.ts'
 import { documentationTable } from '../../modules/reports/web/documentation-table.ts'
-import { file, mountReportFiles } from './report-files.ts'
+import { file, mountIssuedFiles, mountReportFiles } from './report-files.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -64,6 +64,7 @@ export function mountDownloads(app: OpenAPIHono, rooms: Rooms): void {
     return session && deadlinesTable(session, calendar.deadlines(session.body, session.number), calendar.explain)
   })
   mountReportFiles(app, rooms)
+  mountIssuedFiles(app, rooms)
 }
 
 type Part = 'opening' | 'regular' | 'reconvened'

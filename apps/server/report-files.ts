@@ -9,7 +9,7 @@ export function mountReportFiles(app: OpenAPIHono, rooms: Rooms): void {
   for (const format of reportFormats) {
     app.get(`/sessions/:body/:number/report.${format}`, async (context) => {
       const { body, number } = context.req.param()
-      const { 'as-of': asOf, lang: language } = context.req.query()
+      const { 'as-of': asOf, lang: language, of: scope } = context.req.query()
       const session = (await rooms.calendar.table()).session(body, Number(number))
       if (!session || (asOf && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))) return problem(context, problemOf(404))
       const report = await rooms.reports.compile({
@@ -17,10 +17,21 @@ export function mountReportFiles(app: OpenAPIHono, rooms: Rooms): void {
         session: session.number,
         ...(asOf && { asOf }),
         ...(language && { language }),
+        ...(scope && { scope }),
       })
       if (!report) return problem(context, problemOf(404))
       const { bytes, mediaType, fileName } = await rooms.reports.render(report, format)
       return file(context, bytes, mediaType, fileName)
+    })
+  }
+}
+
+/** `/reports/12.docx`: a file of an issued report, byte for byte as it went out. */
+export function mountIssuedFiles(app: OpenAPIHono, rooms: Rooms): void {
+  for (const format of reportFormats) {
+    app.get(`/reports/:id{[0-9]+}.${format}`, async (context) => {
+      const found = await rooms.reports.issuedFile(context.req.param('id'), format)
+      return found ? file(context, found.bytes, found.mediaType, found.fileName) : problem(context, problemOf(404))
     })
   }
 }

@@ -1,25 +1,35 @@
-import type { Calendar, IsoDate, Session, SessionTable } from '#modules/calendar'
+import type { Calendar, IsoDate, Session, SessionTable, Why } from '#modules/calendar'
 import type { Document, Documents } from '#modules/documents'
+import type { Followup } from '#modules/followup'
+import type { Ledger } from '#modules/ledger'
 import type { DueEntry, Mandate, Mandates, Obligation } from '#modules/mandates'
-import type { Parties } from '#modules/parties'
+import type { Directory, Parties } from '#modules/parties'
+import { anybody } from '#platform/access'
 import type { Platform } from '#platform/manifest'
 import { agendasOf, type SessionAgenda } from './agenda.ts'
+import { placeOf } from './citation.ts'
 import { compile, type ReportFacts } from './compile.ts'
+import { crossCheck } from './cross-check.ts'
 import { documentationOf } from './documentation.ts'
-import type { Registered } from './entries.ts'
+import { type Asked, type Registered, unique } from './entries.ts'
+import { openIssuing } from './issuing.ts'
 import { inTongue } from './names.ts'
 import { nearnessIn } from './nearness.ts'
 import { sessionWithin } from './reach.ts'
+import { type Recorded, reportedBy, sizeOf } from './record.ts'
 import { renderReport } from './render/render.ts'
-import type { Documentation, ReportSource, Reports } from './report.ts'
+import type { Documentation, ReportQuery, ReportSource, Reports } from './report.ts'
+import { askedBy, scopeFinder, scopeId } from './scope.ts'
 import { inEnglish, inLanguage, type Words } from './words.ts'
 
 /** The rooms to the left. */
 export interface Left {
+  readonly ledger: Ledger
   readonly parties: Parties
   readonly calendar: Calendar
   readonly documents: Documents
   readonly mandates: Mandates
+  readonly followup: Followup
 }
 
 interface Query {
@@ -32,8 +42,12 @@ interface Query {
 const originOf = (environment: NodeJS.ProcessEnv): string =>
   environment.RESOLUTE_ORIGIN ?? environment.ORIGIN ?? 'http://localhost:8080'
 
-/** Opens the room. It stores nothing and writes no ledger entry: a report is compiled anew each time it is asked for. */
-export function openReports({ now }: Platform, { parties, calendar, documents, mandates }: Left): Reports {
+/** Opens the room. A report is compiled anew each time it is asked for; what was issued is kept as it went out. */
+export function openReports(
+  { database, now }: Platform,
+  { ledger, parties, calendar, documents, mandates, followup }: Left,
+): Reports {
+  ledger.onVerify(crossCheck)
   const agendaOf = agendaFinder(documents)
 
   /** Mandates of the texts named, in the order of the texts; what came later than `asOf` is left out. */
@@ -65,19 +79,42 @@ export function openReports({ now }: Platform, { parties, calendar, documents, m
     )
   }
 
+  /** What the dossiers of these duties said in public at the end of a day. */
+  async function recordedOn(
+    day: IsoDate,
+    due: readonly Asked[],
+    register: readonly Registered[],
+    directory: Directory,
+  ): Promise<Recorded> {
+    const obligations = new Map(register.flatMap((one) => one.obligations.map((o) => [o.id, o] as const)))
+    const ids = unique(due.map(({ obligation }) => obligation))
+    const dossiers = await Promise.all(ids.map((id) => followup.dossier(id, anybody)))
+    return {
+      reported: new Map(dossiers.flatMap((found) => (found ? [[found.id, reportedBy(found, day)] as const] : []))),
+      asked: new Map(ids.map((id) => [id, sizeOf(obligations.get(id)?.actor ?? null, directory)] as const)),
+    }
+  }
+
   async function factsOf(
-    { body, session: number }: Query,
+    { body, session: number, scope: scopeId }: ReportQuery,
     asOf: IsoDate,
-    { language }: Words,
+    words: Words,
   ): Promise<ReportFacts | null> {
+    const { language } = words
     const table = await calendar.table()
     const known = table.body(body)
     const session = known && sessionWithin(table, known.code, number)
     if (!known || !session) return null
-    const due = await mandates.due({ body: known.code, session: number, asOf, language })
+    const scope = scopeId === undefined ? null : await scopeFinder(mandates, scopeId, asOf)
+    if (scopeId !== undefined && !scope) return null
+    const explain = (why: Why): string => table.explain(why, language)
+    const due = scope
+      ? askedBy(scope.register, { body: known.code, session: number }, explain, words)
+      : await mandates.due({ body: known.code, session: number, asOf, language })
     const ids = textsOf(due)
     const directory = await parties.directory()
     const parent = directory.actor(known.actor)?.partOf ?? null
+    const register = scope?.register ?? (await registerOf(ids))
     const listed = (await documentation({ body, session: number, asOf }))?.entries ?? []
     const organ = parent === null ? null : (directory.actor(parent)?.name ?? null)
     const facts: ReportFacts = {
@@ -85,8 +122,9 @@ export function openReports({ now }: Platform, { parties, calendar, documents, m
       organ,
       session,
       asOf,
+      scope: scope?.scope ?? null,
       due,
-      register: await registerOf(ids),
+      register,
       deadlines: table.deadlines(known.code, number),
       sources: await Promise.all(ids.map((id) => sourceOf(documents, id))),
       agendaItems: new Map(
@@ -94,24 +132,40 @@ export function openReports({ now }: Platform, { parties, calendar, documents, m
           source && agendaItem ? [[source.mandate, agendaItem] as const] : [],
         ),
       ),
-      explain: (why) => table.explain(why, language),
+      recorded: await recordedOn(asOf, due, register, directory),
+      explain,
     }
     return inTongue(facts, directory, language)
   }
 
   return {
-    async compile(query) {
-      const words = inLanguage(query.language)
-      const facts = await factsOf(query, query.asOf ?? now().toISOString().slice(0, 10), words)
-      return facts && compile(facts, words)
-    },
+    ...openIssuing({
+      database,
+      now,
+      ledger,
+      origin: originOf(process.env),
+      generate: async (query) => {
+        const words = inLanguage(query.language)
+        const facts = await factsOf(query, query.asOf ?? now().toISOString().slice(0, 10), words)
+        return facts && compile(facts, words)
+      },
+    }),
     render: (report, format, options) => renderReport(report, format, originOf(process.env), options),
+    async scopes({ body, session, asOf, language }) {
+      const due = await mandates.due({ body, session, ...(asOf && { asOf }) })
+      const units = new Map(due.map(({ document, unit }) => [scopeId(document, unit), { document, unit }]))
+      const words = inLanguage(language)
+      return [...units].map(([id, { document, unit }]) => {
+        const { name, place } = placeOf(document, unit, words)
+        return { id, name: place === null ? name : words('reports.citation.placed', { name, document }) }
+      })
+    },
     documentation,
   }
 }
 
 /** Documents of the due entries and any further ones, each once, in the order of their symbols. */
-function textsOf(due: readonly DueEntry[], further: readonly string[] = []): string[] {
+function textsOf(due: readonly Asked[], further: readonly string[] = []): string[] {
   return [...new Set([...due.map((entry) => entry.document), ...further])].sort()
 }
 

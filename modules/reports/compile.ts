@@ -8,14 +8,15 @@ import {
   type Session,
   type Why,
 } from '#modules/calendar'
-import type { DueEntry } from '#modules/mandates'
 import { inRunningText, mandateAddress, pathInWords, placeOf } from './citation.ts'
 import { dateInWords } from './dates.ts'
-import { entriesOf, type Registered, undatedOf, unique } from './entries.ts'
+import { type Asked, entriesOf, type Registered, undatedOf, unique } from './entries.ts'
 import { wordsOnSheet } from './layout.ts'
 import { wordLimits } from './limits.ts'
-import type { Citation, Report, ReportDuty, ReportEntry, ReportSource } from './report.ts'
-import { asksForThisReport } from './standing.ts'
+import { figuresOf, introductionOf, type Passage, summaryOf } from './prose.ts'
+import type { Recorded } from './record.ts'
+import type { Citation, Report, ReportSource } from './report.ts'
+import { asksForReportOnText, asksForThisReport } from './standing.ts'
 import type { Words } from './words.ts'
 
 /** Everything a report is made of. Nothing else goes in: no clock, no database. */
@@ -25,16 +26,29 @@ export interface ReportFacts {
   readonly organ: Body['name'] | null
   readonly session: Session
   readonly asOf: IsoDate
-  /** What falls due at the session; `why` in words. */
-  readonly due: readonly DueEntry[]
+  /** The one text the report is about, or null where it is on all that is due. */
+  readonly scope: Scope | null
+  /** What falls due at the session, or all that the text asks; `why` in words. */
+  readonly due: readonly Asked[]
   /** All mandates of the texts that `due` comes from, in the order of the texts. */
   readonly register: readonly Registered[]
   readonly deadlines: readonly Deadline[]
   readonly sources: readonly ReportSource[]
   /** Items of the session's agenda by the mandate whose document a text lists under them. */
   readonly agendaItems: ReadonlyMap<string, string>
+  /** What was reported, as published on the day. */
+  readonly recorded: Recorded
   /** The explanation of a date, or of there being none, in words. */
   readonly explain: (why: Why) => string
+}
+
+/** One text of the register: a resolution, a decision, a draft. */
+export interface Scope {
+  /** `<document>#<unit>`; the document alone for a sheet. */
+  readonly id: string
+  readonly document: string
+  readonly unit: string
+  readonly title: string | null
 }
 
 /** Compiles the report for a session. Pure: the same facts and words give the same report. */
@@ -43,13 +57,18 @@ export function compile(facts: ReportFacts, words: Words): Report {
   const bodyName = named(body.name, words)
   const part = partOf(facts.due)
   const at = sessionInWords(session, bodyName, words, part)
-  const entries = entriesOf(facts.due, facts.register, words)
-  const undated = undatedOf(facts.register, facts.explain, words)
-  const introduction = introductionOf(facts, entries, words)
+  const entries = entriesOf(facts.due, facts.register, facts.recorded, words)
+  const undated = facts.scope ? [] : undatedOf(facts.register, facts.explain, words)
+  const introduction = introductionOf(entries, part === 'regular' && !facts.scope ? facts.deadlines : [], words)
+  const action = [
+    { place: 'action/consider', text: words('reports.action.consider', { body: bodyName }) },
+    { place: 'action/no-decision', text: words('reports.action.no-decision') },
+  ]
   const draft: Report = {
     body: body.code,
     bodyName,
     session: session.number,
+    scope: facts.scope?.id ?? null,
     asOf,
     language: words.language,
     masthead: {
@@ -62,13 +81,15 @@ export function compile(facts: ReportFacts, words: Words): Report {
     sessionLine: sessionLine(session.number, part, words),
     placeAndDates: placeAndDates(session, words, part),
     agendaLine: null,
-    title: words('reports.title', { session: at }),
+    title: titleOf(facts.scope, at, words),
     genre: words('reports.genre.compiled'),
     pursuantTo: null,
-    figures: figuresOf(facts, entries.length, words),
+    figures: figuresOf({ body: body.code, session: session.number, asOf }, entries, words),
     summary: [],
-    actionRequired: [words('reports.action.consider', { body: bodyName }), words('reports.action.no-decision')],
-    introduction,
+    actionRequired: textsOf(action),
+    introduction: textsOf(introduction),
+    places: { summary: [], introduction: placesOf(introduction), actionRequired: placesOf(action) },
+    edits: [],
     entries: entries.map((entry, index) => ({ ...entry, number: introduction.length + 1 + index })),
     undated,
     words: { count: 0, limit: wordLimits[0].words, rule: wordLimits[0].id },
@@ -77,14 +98,25 @@ export function compile(facts: ReportFacts, words: Words): Report {
   }
   const standing = standingDuty(facts, words)
   const item = standing && facts.agendaItems.get(standing.citation.mandate)
+  const summary = summaryOf(draft, standing?.citation ?? null, at, words)
   const report: Report = {
     ...draft,
     agendaLine: item ? words('reports.agenda-line', { item }) : null,
     genre: standing ? words('reports.genre.by', { actor: standing.actor }) : draft.genre,
     pursuantTo: standing?.citation ?? null,
-    summary: summaryOf(draft, standing?.citation ?? null, at, words),
+    summary: textsOf(summary),
+    places: { ...draft.places, summary: placesOf(summary) },
   }
   return { ...report, words: { ...report.words, count: wordsOnSheet(report, words) } }
+}
+
+const textsOf = (passages: readonly Passage[]): string[] => passages.map(({ text }) => text)
+const placesOf = (passages: readonly Passage[]): string[] => passages.map(({ place }) => place)
+
+function titleOf(scope: Scope | null, session: string, words: Words): string {
+  if (!scope) return words('reports.title', { session })
+  const unit = inRunningText(placeOf(scope.document, scope.unit, words).name)
+  return words('reports.title-of', { unit, titled: String(scope.title !== null), title: scope.title ?? '' })
 }
 
 /** A name in the language of the words, else in English. */
@@ -93,7 +125,7 @@ export function named(name: LocalisedText & { readonly en: string }, { language 
 }
 
 /** The part of the session everything due falls in; the regular one where several parts have something due. */
-function partOf(due: readonly DueEntry[]): SessionPart {
+function partOf(due: readonly Asked[]): SessionPart {
   const parts = unique(due.map((entry) => entry.due.part ?? 'regular'))
   const [only] = parts
   return parts.length === 1 && (only === 'reconvened' || only === 'opening') ? only : 'regular'
@@ -131,11 +163,19 @@ function sessionLine(number: number, part: SessionPart, words: Words): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** The duty to report on the implementation of resolutions at this session: what asks for this very report. */
-function standingDuty({ due, register }: ReportFacts, words: Words): { actor: string; citation: Citation } | null {
+/** What asks for this very report: on the implementation of resolutions at this session, or of the one text. */
+function standingDuty(
+  { due, register, scope }: ReportFacts,
+  words: Words,
+): { actor: string; citation: Citation } | null {
   for (const entry of due) {
     const registered = register.find(({ mandate }) => mandate.id === entry.mandate)
-    if (!registered || entry.kind !== 'report' || !asksForThisReport(entry, registered.mandate)) continue
+    if (
+      !registered ||
+      entry.kind !== 'report' ||
+      !(scope ? asksForReportOnText(entry) : asksForThisReport(entry, registered.mandate))
+    )
+      continue
     const { document, unit, path, id } = registered.mandate
     const { name, place } = placeOf(document, unit, words)
     const running = inRunningText(name)
@@ -150,72 +190,4 @@ function standingDuty({ due, register }: ReportFacts, words: Words): { actor: st
     }
   }
   return null
-}
-
-/** The list behind the figure of paragraphs due, in the application. */
-function figuresOf({ body, session, asOf }: ReportFacts, count: number, words: Words): Report['figures'] {
-  if (count === 0) return []
-  const address = `/?body=${encodeURIComponent(body.code)}&session=${session.number}&as-of=${asOf}`
-  return [{ words: words('reports.summary.paragraphs', { count }), address }]
-}
-
-function summaryOf(report: Report, citation: Citation | null, session: string, words: Words): string[] {
-  const asOf = dateInWords(report.asOf, words.language)
-  const opening = citation
-    ? words('reports.summary.pursuant', { citation: citation.words })
-    : words('reports.summary.compiled')
-  if (report.entries.length === 0) return [opening, words('reports.summary.nothing-due', { asOf, session })]
-  const paragraphs = words('reports.summary.paragraphs', { count: report.entries.length })
-  const units = unique(report.entries.map((entry) => `${entry.document} ${entry.unit}`)).length
-  const without = report.entries.filter((e) => e.duties.every((duty) => duty.status === 'no_information')).length
-  return [
-    opening,
-    words('reports.summary.content', { paragraphs, count: report.entries.length, units, session, asOf }),
-    ...(without > 0 ? [words('reports.summary.no-information', { without })] : []),
-    ...(report.undated.length > 0
-      ? [
-          words('reports.summary.undated', {
-            duties: words('reports.summary.duties', { count: report.undated.length }),
-          }),
-        ]
-      : []),
-  ]
-}
-
-function introductionOf(facts: ReportFacts, entries: readonly ReportEntry[], words: Words): string[] {
-  const duties = entries.flatMap((entry) => entry.duties)
-  const count = (kind: ReportDuty['kind']): number => duties.filter((duty) => duty.kind === kind).length
-  const actors = unique(duties.map((duty) => duty.actor))
-    .map((actor) => ({ actor, count: duties.filter((duty) => duty.actor === actor).length }))
-    .sort((a, b) => b.count - a.count || a.actor.localeCompare(b.actor, words.language))
-  const list = new Intl.ListFormat(words.language, { type: 'conjunction' })
-  const addressees = words('reports.introduction.addressees', {
-    list: list.format(actors.map((row) => words('reports.introduction.addressee', row))),
-  })
-  // the rules count from the regular part
-  const counted = partOf(facts.due) === 'regular' ? facts.deadlines : []
-  const deadlines = counted.map(({ code, on }) =>
-    words('reports.introduction.deadline', {
-      what: words(`reports.introduction.deadline-code.${code}`),
-      date: dateInWords(on, words.language),
-    }),
-  )
-  return [
-    ...(entries.length === 0
-      ? []
-      : [
-          words('reports.introduction.how'),
-          words('reports.introduction.figures', {
-            duties: duties.length,
-            reports: count('report'),
-            events: count('event'),
-            others: count('other'),
-            addressees,
-          }),
-          words('reports.introduction.status'),
-        ]),
-    ...(deadlines.length === 0
-      ? []
-      : [words('reports.introduction.deadlines', { list: deadlines.join(words('reports.separator')) })]),
-  ]
 }

@@ -1,9 +1,12 @@
-import type { Why } from '#modules/calendar'
+import type { IsoDate, Why } from '#modules/calendar'
+import { statusOf } from '#modules/followup'
 import type { DueEntry, Mandate, Obligation } from '#modules/mandates'
 import { mandateAddress, pathInWords, placeOf } from './citation.ts'
+import { dossierAddress, type Recorded } from './record.ts'
 import type { ReportDuty, ReportEntry, UndatedEntry } from './report.ts'
 import { moneyPaths, statedResources } from './resources.ts'
-import { statusInWords, type Words } from './words.ts'
+import { statusOfDuty } from './status.ts'
+import type { Words } from './words.ts'
 
 /** A mandate with what it asks, as the register keeps it. */
 export interface Registered {
@@ -11,26 +14,42 @@ export interface Registered {
   readonly obligations: readonly Obligation[]
 }
 
+/** What a paragraph asks of an actor, with the date the report is about, or why there is none. */
+export interface Asked extends Omit<DueEntry, 'due' | 'status'> {
+  readonly due: {
+    readonly part: string | null
+    readonly from: IsoDate | null
+    readonly to: IsoDate | null
+    readonly why: string
+  }
+}
+
 export const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
 
 /** One entry per paragraph with something due, in the order of the register. The numbers are given by the report. */
-export function entriesOf(due: readonly DueEntry[], register: readonly Registered[], words: Words): ReportEntry[] {
+export function entriesOf(
+  due: readonly Asked[],
+  register: readonly Registered[],
+  recorded: Recorded,
+  words: Words,
+): ReportEntry[] {
   const missing = due.find((entry) => !register.some(({ mandate }) => mandate.id === entry.mandate))
   if (missing) throw new Error(`due entry of a mandate that is not in the register: ${missing.mandate}`)
   return register.flatMap((registered) => {
     const own = due.filter((entry) => entry.mandate === registered.mandate.id)
-    return own.length === 0 ? [] : [entryOf(registered, own, register, words)]
+    return own.length === 0 ? [] : [entryOf(registered, own, register, recorded, words)]
   })
 }
 
 function entryOf(
   registered: Registered,
-  due: readonly DueEntry[],
+  due: readonly Asked[],
   register: readonly Registered[],
+  recorded: Recorded,
   words: Words,
 ): ReportEntry {
   const { mandate, obligations } = registered
-  const duties = due.map((entry) => dutyOf(entry, obligations))
+  const duties = due.map((entry) => dutyOf(entry, obligations, recorded))
   const { name } = placeOf(mandate.document, mandate.unit, words)
   const conditions = unique(duties.flatMap((duty) => duty.conditions))
   return {
@@ -50,8 +69,10 @@ function entryOf(
     conditions,
     toWhom: unique(duties.flatMap((duty) => duty.toWhom)),
     due: unique(duties.map(({ why }) => why)).join(words('reports.separator')),
-    status: unique(duties.map(({ status }) => statusInWords(status, words))).join(words('reports.separator')),
+    status: unique(duties.map((duty) => statusOfDuty(duty, words))).join(words('reports.separator')),
+    statusAddress: dossierAddress(duties[0]!.obligation),
     resources: resourcesOf(registered, duties, register, words),
+    remark: null,
     duties,
   }
 }
@@ -74,8 +95,9 @@ function actOf({ kind, action, subject }: ReportDuty, text: string): string {
   return goesOn ? `${action} …` : action
 }
 
-function dutyOf(entry: DueEntry, obligations: readonly Obligation[]): ReportDuty {
+function dutyOf(entry: Asked, obligations: readonly Obligation[], { reported, asked }: Recorded): ReportDuty {
   const obligation = obligations.find((o) => o.id === entry.obligation)
+  const said = reported.get(entry.obligation) ?? []
   return {
     obligation: entry.obligation,
     kind: entry.kind,
@@ -87,7 +109,12 @@ function dutyOf(entry: DueEntry, obligations: readonly Obligation[]): ReportDuty
     from: entry.due.from,
     to: entry.due.to,
     why: entry.due.why,
-    status: entry.status,
+    status: statusOf(
+      said.map(({ status }) => status),
+      asked.get(entry.obligation) ?? Number.POSITIVE_INFINITY,
+    ),
+    asked: asked.get(entry.obligation) ?? null,
+    reported: said,
     continuing: entry.continuing,
   }
 }

@@ -2,7 +2,7 @@ import { directionOf } from '#platform/i18n'
 import { documentAddress, pathInWords, placeOf } from './citation.ts'
 import { dateInWords } from './dates.ts'
 import { countWords } from './limits.ts'
-import type { LinkedWords, Report, ReportEntry, UndatedEntry } from './report.ts'
+import type { LinkedWords, Report, ReportEntry, Reported, UndatedEntry } from './report.ts'
 import { type Block, type Inline, type Line, link, quote, type Sheet, text, textOf } from './sheet.ts'
 import type { Words } from './words.ts'
 
@@ -152,9 +152,33 @@ function entryBlocks(entry: ReportEntry, mark: number | null, words: Words): Blo
         field('to-whom', listed(entry.toWhom.map(text))),
         field('conditions', listed(entry.conditions.map((condition) => quoteOf(condition, words)))),
         field('due', [text(entry.due)]),
-        field('status', [text(entry.status)]),
+        field('status', [link(entry.status, entry.statusAddress)]),
       ],
     },
+    ...reportedBlock(entry, words),
+    ...(entry.remark === null ? [] : [{ kind: 'paragraph' as const, line: [text(entry.remark)] }]),
+  ]
+}
+
+/** What each actor reported, in its own words and language, with its evidence. */
+function reportedBlock(entry: ReportEntry, words: Words): Block[] {
+  const items = entry.duties.flatMap(({ reported }) => reported.map((one) => reportedLine(one, words)))
+  return items.length === 0 ? [] : [{ kind: 'list', items }]
+}
+
+function reportedLine(said: Reported, words: Words): Line {
+  const date = dateInWords(said.asOf, words.language)
+  const status = words(`reports.status.${said.status}`)
+  const evidence = said.evidence.flatMap((one, index): Inline[] => [
+    text(words(index === 0 ? 'reports.reported.evidence' : 'reports.comma')),
+    link(one.url === null ? one.title : words('reports.reported.web', { title: one.title, url: one.url }), one.address),
+  ])
+  return [
+    link(said.actorName, said.address),
+    text(words(said.onBehalf ? 'reports.reported.said-through-office' : 'reports.reported.said', { date, status })),
+    quote(said.narrative, said.language),
+    ...(said.reason === null ? [] : [text(words('reports.reported.reason')), quote(said.reason, said.language)]),
+    ...evidence,
   ]
 }
 
@@ -225,6 +249,9 @@ function sources(report: Report, words: Words): Block[] {
   return [
     heading(null, words('reports.sources.heading')),
     ...(items.length === 0 ? [] : [{ kind: 'list' as const, items }]),
+    ...(report.edits.length > 0
+      ? [{ kind: 'paragraph' as const, line: [text(words('reports.sources.edited', { count: report.edits.length }))] }]
+      : []),
     { kind: 'paragraph', line: [text(words('reports.sources.length', { count, limit }))] },
   ]
 }

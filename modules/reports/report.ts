@@ -1,8 +1,37 @@
-import type { ObligationKind } from '@resolute/reader'
+import type { Language, ObligationKind } from '@resolute/reader'
 import type { Deadline, IsoDate, Session, UndatedReason } from '#modules/calendar'
+import type { Implementation, Reported as Reportable } from '#modules/followup'
+import type { NotAllowed, Visitor } from '#platform/access'
 
 export const reportFormats = ['docx', 'html', 'md', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
+
+/** What one actor reported on one duty, as it was published on the day of the report. */
+export interface Reported {
+  readonly obligation: string
+  /** Id among the actors. */
+  readonly actor: string
+  readonly actorName: string
+  readonly status: Reportable
+  /** The day the facts are of. */
+  readonly asOf: IsoDate
+  readonly narrative: string
+  readonly language: Language
+  /** Why only in part, or why late. */
+  readonly reason: string | null
+  /** True where the office wrote down what the actor had sent. */
+  readonly onBehalf: boolean
+  readonly published: IsoDate
+  /** Of the dossier: `/dossiers/...`. */
+  readonly address: string
+  readonly evidence: readonly {
+    readonly title: string
+    /** Where it stands in the dossier. */
+    readonly address: string
+    /** Where the evidence is a link, its target. */
+    readonly url: string | null
+  }[]
+}
 
 /** What one actor is asked by the paragraph of an entry: one obligation of the register. */
 export interface ReportDuty {
@@ -15,12 +44,16 @@ export interface ReportDuty {
   readonly toWhom: readonly string[]
   /** As written. */
   readonly conditions: readonly string[]
-  readonly from: IsoDate
-  readonly to: IsoDate
-  /** Why it is due then, in words. */
+  /** Null where the paragraph has no date. */
+  readonly from: IsoDate | null
+  readonly to: IsoDate | null
+  /** Why it is due then, or why there is no date, in words. */
   readonly why: string
-  /** Code of the status: `no_information`. */
-  readonly status: string
+  /** What was reported, of a group by all of it together. */
+  readonly status: Implementation
+  /** How many are asked: 1, the members of a group, or null where nobody has listed them. */
+  readonly asked: number | null
+  readonly reported: readonly Reported[]
   readonly continuing: boolean
 }
 
@@ -49,8 +82,12 @@ export interface ReportEntry {
   readonly due: string
   /** In words; what nobody has recorded is "no information", never a rating. */
   readonly status: string
+  /** Where the answers behind the status are listed: the dossier, or all dossiers of the paragraph. */
+  readonly statusAddress: string
   /** What the same text says of money, or null where it says nothing. */
   readonly resources: string | null
+  /** What the office adds; null where it adds nothing. */
+  readonly remark: string | null
   readonly duties: readonly ReportDuty[]
 }
 
@@ -96,11 +133,33 @@ interface WordCount {
   readonly rule: string
 }
 
+/** Words of the office in a place of a report, with the generated ones they stand beside. */
+export interface Edit {
+  /** `summary/content`, `introduction/how`, `action/consider`, `remark/<mandate>`. */
+  readonly place: string
+  /** What stood there when they were written; empty for a remark, which stands in the place of nothing. */
+  readonly generated: string
+  readonly words: string
+  readonly by: string
+  /** ISO instant. */
+  readonly at: string
+}
+
+/** An edit as a report carries it. */
+export interface EditedPassage extends Edit {
+  /** What would stand there now; null where the place is no longer in the report. */
+  readonly generatedNow: string | null
+  /** True where the generated words have changed since: somebody should look. */
+  readonly outdated: boolean
+}
+
 /** A compilation for a session, with its sources. All sentences are in `language`; figures link to their lists. */
 export interface Report {
   readonly body: string
   readonly bodyName: string
   readonly session: number
+  /** Where the report is on one text: `<document>#<unit>`, or the document for a sheet; null: on all that is due. */
+  readonly scope: string | null
   readonly asOf: string
   /** One of the six. */
   readonly language: string
@@ -121,6 +180,10 @@ export interface Report {
   /** Where words of the summary lead, besides the paragraph that asks for the report. */
   readonly figures: readonly LinkedWords[]
   readonly summary: readonly string[]
+  /** Names of the passages of these parts, one each, by which the office puts words of its own there. */
+  readonly places: Readonly<Record<'summary' | 'introduction' | 'actionRequired', readonly string[]>>
+  /** Where words of the office stand in the place of generated ones. */
+  readonly edits: readonly EditedPassage[]
   readonly actionRequired: readonly string[]
   /** Numbered from 1; the entries go on from there. */
   readonly introduction: readonly string[]
@@ -180,12 +243,74 @@ export interface ReportQuery {
   readonly asOf?: string
   /** One of the six; English where none is given. Texts are quoted as adopted, whatever the language. */
   readonly language?: string
+  /** A text of the register, `<document>#<unit>`: the report on the implementation of that one, all it asks. */
+  readonly scope?: string
 }
 
-export interface Reports {
-  /** The report for a session as of a date (today where none is given); null when body or session is unknown. */
+/** A report as it went out. It stays as it is, whatever is recorded later. */
+export interface Issue {
+  readonly id: string
+  readonly body: string
+  readonly session: number
+  /** Empty: on all that was due. */
+  readonly scope: string
+  readonly language: string
+  /** 1, 2, ... of the same report. */
+  readonly number: number
+  readonly asOf: IsoDate
+  readonly title: string
+  readonly wordCount: number
+  /** As the ledger names who issued it. */
+  readonly by: string
+  readonly at: string
+}
+
+/** A text one can have a report on. */
+export interface ReportScope {
+  /** `<document>#<unit>`. */
+  readonly id: string
+  readonly name: string
+}
+
+export type IssuingRefusal = NotAllowed | { readonly refused: 'no-such-session' | 'no-such-place' | 'too-long' }
+
+export interface Issuing {
+  /** The report for a session as of a date (today where none is given); null when body, session or scope is unknown. */
   compile(query: ReportQuery): Promise<Report | null>
+  /**
+   * Act `reports.edit-words`. Asks: a report, a place in it, and the words that are to stand there. Does: keeps them
+   * beside the generated ones; empty words, or the generated ones, take them away again. Who may: an officer.
+   */
+  editWords(
+    by: Visitor,
+    given: ReportQuery & { readonly place: string; readonly words: string | null },
+  ): Promise<{ readonly done: true } | IssuingRefusal>
+  /**
+   * Act `reports.issue`. Does: compiles the report as of today, with the words of the office, and keeps it with its files
+   * as it is. A second issue stands beside the first. Who may: an officer.
+   */
+  issue(
+    by: Visitor,
+    query: Omit<ReportQuery, 'asOf'>,
+  ): Promise<{ readonly done: true; readonly issued: string; readonly number: number } | IssuingRefusal>
+  /** Issued reports, newest first, at most 500. */
+  issues(of?: { readonly body?: string; readonly session?: number }): Promise<readonly Issue[]>
+  issued(id: string): Promise<
+    | (Issue & {
+        readonly report: Report
+        readonly files: readonly { readonly format: ReportFormat; readonly sha256: string }[]
+      })
+    | null
+  >
+  issuedFile(id: string, format: ReportFormat): Promise<RenderedReport | null>
+  /** Whether a visitor may put words of the office into reports and issue them. */
+  mayEdit(by: Visitor): boolean
+}
+
+export interface Reports extends Issuing {
   render(report: Report, format: ReportFormat, options?: RenderOptions): Promise<RenderedReport>
+  /** Texts with something due at the session: those one can have a report on. */
+  scopes(query: Omit<ReportQuery, 'scope'>): Promise<readonly ReportScope[]>
   /** Documents the session is to have before it; null when body or session is unknown. */
   documentation(query: { body: string; session: number; asOf?: string }): Promise<Documentation | null>
 }

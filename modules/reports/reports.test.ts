@@ -2,43 +2,26 @@ import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { calendarManifest } from '#modules/calendar'
-import { documentsManifest } from '#modules/documents'
-import { ledgerManifest } from '#modules/ledger'
-import { mandatesManifest } from '#modules/mandates'
-import { partiesManifest } from '#modules/parties'
 import type { Command } from '#platform/manifest'
 import { CommandRefusal } from '#platform/manifest'
-import { type TestDatabase, testDatabase } from '#platform/testing'
+import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
+import { fillRooms, openRooms, type Rooms } from '../modules.ts'
 import { reportRoutes } from './api.ts'
 import { documentation, report } from './commands.ts'
-import { type Documentation, type Report, reportsManifest } from './index.ts'
+import type { Documentation, Report } from './index.ts'
 import { openWord } from './testing/word-file.ts'
 
 const samples = new URL('../../samples/', import.meta.url)
 const now = () => new Date('2013-04-01T09:00:00Z')
 
 let place: TestDatabase
-let rooms: Awaited<ReturnType<typeof openRooms>>
+let rooms: Rooms
 let folder: string
-
-async function openRooms() {
-  const platform = { database: place.database, now }
-  const ledger = ledgerManifest.open(platform, {})
-  const parties = partiesManifest.open(platform, { ledger })
-  await partiesManifest.prepare?.(parties)
-  const calendar = calendarManifest.open(platform, { ledger, parties })
-  await calendarManifest.prepare?.(calendar)
-  const documents = documentsManifest.open(platform, { ledger, parties, calendar })
-  const mandates = mandatesManifest.open(platform, { ledger, parties, calendar, documents })
-  documents.onVersion(mandates.register)
-  const reports = reportsManifest.open(platform, { parties, calendar, documents, mandates })
-  return { calendar, documents, mandates, reports }
-}
 
 beforeAll(async () => {
   place = await testDatabase()
-  rooms = await openRooms()
+  rooms = openRooms(testPlatform({ database: place.database, now }))
+  await fillRooms(rooms)
   folder = await mkdtemp(join(tmpdir(), 'report-'))
   const list = JSON.parse(await readFile(new URL('samples.json', samples), 'utf8')) as { file: string }[]
   for (const { file, ...facts } of list) {

@@ -25,6 +25,11 @@ export const standingRules: readonly StandingRule[] = [
   },
 ]
 
+/** True where a duty asks for a report on the implementation of the text it stands in. */
+export function asksForReportOnText({ subject }: Pick<DueEntry, 'subject'>): boolean {
+  return /\bpresent (?:resolution|decision)\b/i.test(subject)
+}
+
 /** True where a duty due at the session asks for the report on the implementation of resolutions. */
 export function asksForThisReport(entry: Pick<DueEntry, 'subject'>, mandate: Pick<Mandate, 'text'>): boolean {
   return standingRules.some(({ pattern }) => pattern.test(entry.subject) || pattern.test(mandate.text))

@@ -4,6 +4,7 @@ import { type Due, sessionTable, shippedCalendar } from '#modules/calendar'
 import type { DueEntry, Obligation } from '#modules/mandates'
 import type { ReportFacts } from '../compile.ts'
 import type { Registered } from '../entries.ts'
+import { nothingRecorded } from '../record.ts'
 
 /** A part of the register as it is to stand after both samples are imported, typed by hand: for tests of this module. */
 
@@ -305,6 +306,7 @@ export function factsFor(number: number): ReportFacts {
     body,
     organ: { en: 'Economic and Social Council' },
     session,
+    scope: null,
     asOf: '2013-04-01',
     due: dueAt(number),
     register,
@@ -314,6 +316,7 @@ export function factsFor(number: number): ReportFacts {
       { document: 'E/RES/2012/19', title: 'E/RES/2012/19', version: 1, sha256: 'b'.repeat(64) },
     ],
     agendaItems: new Map(),
+    recorded: nothingRecorded,
     explain: (why) => calendar.explain(why),
   }
 }

@@ -1,48 +1,79 @@
+import { redirect } from 'react-router'
 import {
+  type ActionProps,
   Downloads,
-  directionOf,
-  documentAddress,
+  fieldOf,
   LengthMeter,
   type LoaderInput,
-  Notice,
   notFound,
-  PageHead,
   type PageProps,
   sessionAddress,
+  turnedAway,
   useWords,
   visitOf,
+  withFilters,
 } from '#web'
+import { IssuedBefore, IssueForm } from './issue-form.tsx'
 import styles from './report.module.css'
-import { ReportAnnex } from './report-annex.tsx'
-import { ReportEntries } from './report-entries.tsx'
+import { ReportSheet } from './report-sheet.tsx'
+import { ReportTools } from './report-tools.tsx'
 
-export async function loader(input: LoaderInput) {
+/** Which report the address asks for, whatever its parameters hold. */
+async function askedFor(input: LoaderInput) {
   const { rooms, now, reads } = visitOf(input)
-  const asked = new URL(input.request.url).searchParams.get('as-of') ?? ''
+  const parameters = new URL(input.request.url).searchParams
+  const asked = parameters.get('as-of') ?? ''
   const asOf = /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : now().toISOString().slice(0, 10)
+  const scope = parameters.get('of') ?? ''
   const body = (await rooms.calendar.table()).body(input.params.body ?? '')
   const query = { body: body?.code ?? '', session: Number(input.params.number), asOf, language: reads.language }
-  const report = body && (await rooms.reports.compile(query))
-  if (!report) throw notFound('session', `${input.params.body} ${input.params.number}`)
-  return { report }
+  return { query: { ...query, ...(scope && { scope }) }, parameters }
 }
 
-/** The report as it would be issued, with what an editor needs around it: as-of date, length, files. */
-export default function ReportPage({ loaderData: { report } }: PageProps<typeof loader>) {
+export async function loader(input: LoaderInput) {
+  const { rooms, visitor } = visitOf(input)
+  const { query, parameters } = await askedFor(input)
+  const report = query.body === '' ? null : await rooms.reports.compile(query)
+  if (!report) throw notFound('session', `${input.params.body} ${input.params.number}`)
+  const { body, session } = query
+  const issues = await rooms.reports.issues({ body, session })
+  const units = await rooms.reports.scopes({ body, session, asOf: query.asOf, language: query.language })
+  const may = rooms.reports.mayEdit(visitor)
+  return { report, issues, units, may, open: may ? parameters.get('edit') : null, query: parameters.toString() }
+}
+
+export async function action(input: LoaderInput) {
+  const { rooms, visitor } = visitOf(input)
+  const { query, parameters } = await askedFor(input)
+  const form = await input.request.formData()
+  const address = new URL(input.request.url).pathname
+  if (fieldOf(form, 'act') === 'reports.issue') {
+    const done = await rooms.reports.issue(visitor, query)
+    if ('issued' in done) return redirect(`/reports/${done.issued}`, 303)
+    if (done.refused === 'not-allowed') throw turnedAway(input, done)
+    throw notFound('session', `${input.params.body} ${input.params.number}`)
+  }
+  const words = form.has('generated') ? null : fieldOf(form, 'words')
+  const done = await rooms.reports.editWords(visitor, { ...query, place: fieldOf(form, 'place'), words })
+  if ('done' in done) return redirect(withFilters(address, parameters, { edit: null }), 303)
+  if (done.refused === 'not-allowed') throw turnedAway(input, done)
+  return { fault: done.refused }
+}
+
+/** The report as it would be issued, with what an editor needs around it: as-of date, length, files, words, issuing. */
+export default function ReportPage({ loaderData, actionData }: PageProps<typeof loader> & ActionProps<typeof action>) {
   const words = useWords()
-  const address = sessionAddress(report.body, report.session)
-  const file = (format: string) => `${address}/report.${format}?as-of=${report.asOf}&lang=${report.language}`
+  const { report, may, open, units, issues } = loaderData
+  const address = `${sessionAddress(report.body, report.session)}/report`
+  const parameters = new URLSearchParams(loaderData.query)
+  const addressOf = (place: string) => withFilters(address, parameters, { edit: place === '' ? null : place })
+  const file = (format: string) =>
+    withFilters(`${address}.${format}`, parameters, { edit: null, lang: report.language })
+  const editing = may ? { open, fault: actionData?.fault ?? null, addressOf } : null
   return (
     <>
       <div className={styles.tools}>
-        <p>
-          <a href={address}>{words('report.back', { body: report.body, number: String(report.session) })}</a>
-        </p>
-        <form method="get" className={styles.clock}>
-          <label htmlFor="as-of">{words('due.as-of')}</label>
-          <input id="as-of" name="as-of" type="date" defaultValue={report.asOf} required />
-          <button type="submit">{words('shell.show')}</button>
-        </form>
+        <ReportTools report={report} units={units} />
         <LengthMeter count={report.words.count} limit={report.words.limit} label={words('report.length')} />
         <Downloads
           label={words('shell.download')}
@@ -53,62 +84,10 @@ export default function ReportPage({ loaderData: { report } }: PageProps<typeof 
             { href: file('json'), text: 'JSON' },
           ]}
         />
+        {may && <IssueForm />}
       </div>
-      <article className={styles.sheet} lang={report.language} dir={directionOf(report.language)}>
-        <div className={styles.masthead}>
-          <p className={styles.organ}>{report.masthead.organ}</p>
-          <p>
-            {report.masthead.symbol && <span>{report.masthead.symbol}</span>}
-            <span>{report.masthead.distribution}</span>
-            <span>{report.masthead.date}</span>
-            <span>{report.masthead.originalLanguage}</span>
-          </p>
-        </div>
-        <p className={styles.session}>{report.sessionLine}</p>
-        <p className={styles.place}>{report.placeAndDates}</p>
-        {report.agendaLine && <p className={styles.place}>{report.agendaLine}</p>}
-        <PageHead title={report.title} kicker={report.genre} />
-        <section className={styles.summary} aria-labelledby="summary">
-          <h2 id="summary">{words('report.summary')}</h2>
-          {report.summary.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </section>
-        <section aria-labelledby="action">
-          <h2 id="action">{words('report.action')}</h2>
-          {report.actionRequired.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </section>
-        <section aria-labelledby="introduction">
-          <h2 id="introduction">{words('report.introduction')}</h2>
-          {report.introduction.map((paragraph, i) => (
-            <p key={paragraph} className={styles.numbered}>
-              <span>{i + 1}.</span>
-              <span>{paragraph}</span>
-            </p>
-          ))}
-        </section>
-        {report.entries.length === 0 ? (
-          <Notice>
-            <p>{words('report.nothing')}</p>
-          </Notice>
-        ) : (
-          <ReportEntries entries={report.entries} />
-        )}
-        <ReportAnnex undated={report.undated} />
-        <section aria-labelledby="sources" className={styles.sources}>
-          <h2 id="sources">{words('report.sources')}</h2>
-          <ul>
-            {report.sources.map((source) => (
-              <li key={source.document}>
-                <a href={documentAddress(source.document)}>{source.document}</a>{' '}
-                {words('report.source', { version: source.version, seal: source.sha256.slice(0, 16) })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      </article>
+      <IssuedBefore issues={issues} />
+      <ReportSheet report={report} editing={editing} />
     </>
   )
 }
