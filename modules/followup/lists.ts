@@ -56,7 +56,8 @@ export function openLists(
     const { actor } = filter
     if (actor === undefined) return filter
     const directory = await parties.directory()
-    return { ...filter, asked: [actor, ...directory.groupsOf(actor).map(({ id }) => id)] }
+    const groups = filter.perhaps ? directory.groupsPerhapsOf(actor) : directory.groupsOf(actor)
+    return { ...filter, asked: [...(filter.perhaps ? [] : [actor]), ...groups.map(({ id }) => id)] }
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Visitor } from '#platform/access'
-import { type ActGround, actingFor } from './acting.ts'
+import { type ActGround, actingFor, isAsked } from './acting.ts'
 import { placesOf } from './awaited.ts'
 import type { Dossier } from './dossier.ts'
 import type { Followable } from './followable.ts'
@@ -9,7 +9,9 @@ import { evidenceNow, isWatched, keptAt, notesOf, updateNow } from './store-read
 import { dossierFor, untouched } from './view.ts'
 
 /** Reading one dossier or several. */
-export function openReading(ground: ActGround): Pick<Dossiers, 'dossier' | 'records' | 'evidenceFile' | 'handling'> {
+export function openReading(
+  ground: ActGround,
+): Pick<Dossiers, 'dossier' | 'records' | 'evidenceFile' | 'handling' | 'ownActors'> {
   const { database, providers, parties } = ground
 
   async function found(ids: readonly string[]): Promise<ReadonlyMap<string, Followable>> {
@@ -54,6 +56,11 @@ export function openReading(ground: ActGround): Pick<Dossiers, 'dossier' | 'reco
       const isOpen = update.cleared_by !== null && row.withdrawn_by === null
       if (!isOpen && !actsFor(by, update.actor)) return null
       return { sha256: row.sha256!, name: row.file_name! }
+    },
+    async ownActors(by, { asked, replies }) {
+      const directory = await parties.directory()
+      const own = by.grants.flatMap(({ role, actor }) => (role === 'focal-point' && actor !== null ? [actor] : []))
+      return own.filter((actor) => isAsked(asked, actor, directory) || replies.some((reply) => reply.actor === actor))
     },
     async handling(by, reply) {
       const people = actsFor(by, reply.actor) ? await actingFor(ground, reply.actor) : []

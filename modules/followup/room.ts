@@ -50,6 +50,8 @@ export interface Acted {
 export interface DossierFilter {
   /** Asked of this actor, by name or as one of a group. Replies are then this actor's. */
   readonly actor?: string
+  /** Instead: asked of a group this actor may belong to, for a person to judge ("States parties to", donors). */
+  readonly perhaps?: boolean
   /** Reported on: of the actor's reply where one is named, else of the dossier. */
   readonly status?: Implementation
   readonly body?: string
@@ -147,6 +149,8 @@ export interface Dossiers {
 
   /** A file of evidence, where the visitor may see the update it stands with. */
   evidenceFile(id: string, by: Visitor): Promise<{ readonly sha256: string; readonly name: string } | null>
+  /** The actors a visitor acts for who are asked by this, or were given a reply in it. */
+  ownActors(by: Visitor, dossier: Pick<Dossier, 'asked' | 'replies'>): Promise<readonly string[]>
   /** What a visitor may do with a reply as it lies now, before forms are shown. */
   handling(
     by: Visitor,

@@ -25,7 +25,7 @@ export interface ListStart {
   readonly key: string | null
 }
 
-export interface ListQuery extends Omit<DossierFilter, 'after' | 'kind' | 'limit'> {
+export interface ListQuery extends Omit<DossierFilter, 'after' | 'kind' | 'limit' | 'perhaps'> {
   /** The actor and the groups it belongs to. */
   readonly asked?: readonly string[]
   /** Replies given to the actor although it was not asked by name, instead of those it was asked. */
@@ -55,7 +55,9 @@ export async function listRows(
       ? query.where('r.key', 'is not', null).where((eb) => {
           return eb.or([eb('f.actor', 'is', null), eb('f.actor', 'not in', [...asked])])
         })
-      : query.where('f.actor', 'in', [...asked])
+      : asked.length === 0
+        ? query.where(sql<SqlBool>`false`)
+        : query.where('f.actor', 'in', [...asked])
   }
   if (status !== undefined) {
     const said = actor === undefined ? sql.ref('d.status') : sql.ref('r.status')

@@ -5,6 +5,9 @@ const encoded = (id: string): string => id.split('/').map(encodeURIComponent).jo
 /** `Mandate.id` as an address: `E/2011/30#A/Draft resolution I#4` -> `/mandates/E/2011/30%23A/Draft%20resolution%20I%234`. */
 export const mandateAddress = (id: string): string => `/mandates/${encoded(id)}`
 
+/** `Dossier.id` as an address: that of what is asked. */
+export const dossierAddress = (id: string): string => `/dossiers/${encoded(id)}`
+
 export const actorAddress = (id: string): string => `/actors/${encoded(id)}`
 
 export const sessionAddress = (body: string, session: number): string =>

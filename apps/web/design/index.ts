@@ -3,6 +3,7 @@ export { directionOf, sixLanguages } from '#platform/i18n'
 export {
   actorAddress,
   documentAddress,
+  dossierAddress,
   mandateAddress,
   paragraphAddress,
   paragraphAnchor,
