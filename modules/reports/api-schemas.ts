@@ -2,6 +2,21 @@ import { z } from '@hono/zod-openapi'
 
 /** What the API answers with, as OpenAPI describes it: the types of `report.ts`. */
 
+const reported = z.object({
+  obligation: z.string(),
+  actor: z.string(),
+  actorName: z.string(),
+  status: z.string(),
+  asOf: z.string(),
+  narrative: z.string(),
+  language: z.string(),
+  reason: z.string().nullable(),
+  onBehalf: z.boolean(),
+  published: z.string(),
+  address: z.string(),
+  evidence: z.array(z.object({ title: z.string(), address: z.string(), url: z.string().nullable() })),
+})
+
 const duty = z.object({
   obligation: z.string(),
   kind: z.enum(['report', 'event', 'other']),
@@ -10,10 +25,12 @@ const duty = z.object({
   subject: z.string().nullable(),
   toWhom: z.array(z.string()),
   conditions: z.array(z.string()),
-  from: z.string(),
-  to: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
   why: z.string(),
   status: z.string(),
+  asked: z.int().nullable().describe('How many are asked; null where nobody has listed the group'),
+  reported: z.array(reported),
   continuing: z.boolean(),
 })
 
@@ -36,7 +53,9 @@ const entry = z
     toWhom: z.array(z.string()),
     due: z.string().describe('When, and why then'),
     status: z.string(),
+    statusAddress: z.string(),
     resources: z.string().nullable(),
+    remark: z.string().nullable().describe('What the office adds'),
     duties: z.array(duty),
   })
   .openapi('ReportEntry')
@@ -59,6 +78,7 @@ export const reportSchema = z
     bodyName: z.string(),
     session: z.int(),
     asOf: z.string(),
+    scope: z.string().nullable().describe('The one text it is about; null: all that is due'),
     language: z.string(),
     masthead: z.object({
       organ: z.string(),
@@ -77,6 +97,22 @@ export const reportSchema = z
     summary: z.array(z.string()),
     actionRequired: z.array(z.string()),
     introduction: z.array(z.string()),
+    places: z.object({
+      summary: z.array(z.string()),
+      introduction: z.array(z.string()),
+      actionRequired: z.array(z.string()),
+    }),
+    edits: z.array(
+      z.object({
+        place: z.string(),
+        generated: z.string(),
+        words: z.string(),
+        by: z.string(),
+        at: z.string(),
+        generatedNow: z.string().nullable(),
+        outdated: z.boolean(),
+      }),
+    ),
     entries: z.array(entry),
     undated: z.array(undated),
     words: z.object({ count: z.int(), limit: z.int(), rule: z.string() }),
@@ -84,6 +120,22 @@ export const reportSchema = z
     sources: z.array(z.object({ document: z.string(), title: z.string(), version: z.int(), sha256: z.string() })),
   })
   .openapi('Report')
+
+export const issueSchema = z
+  .object({
+    id: z.string(),
+    body: z.string(),
+    session: z.int(),
+    scope: z.string().describe('Empty: on all that was due'),
+    language: z.string(),
+    number: z.int(),
+    asOf: z.string(),
+    title: z.string(),
+    wordCount: z.int(),
+    by: z.string(),
+    at: z.string(),
+  })
+  .openapi('IssuedReport')
 
 const period = z.object({ from: z.string(), to: z.string() }).nullable()
 const session = z.object({

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { problem, problemOf } from '#platform/http'
-import { documentationSchema, reportSchema } from './api-schemas.ts'
+import { documentationSchema, issueSchema, reportSchema } from './api-schemas.ts'
 import { isDate } from './dates.ts'
 import { mediaTypes } from './render/render.ts'
 import type { Reports } from './report.ts'
@@ -26,6 +26,11 @@ const language = z
   .default('en')
   .openapi({ description: 'The language of the report; texts are quoted as adopted' })
 
+const of = z.string().max(600).optional().openapi({
+  example: 'E/RES/2012/19',
+  description: 'On one text, all it asks: `<document>#<unit>`, or the document; without it on all that is due',
+})
+
 const missing = { description: 'The calendar holds no such body or session' }
 
 const binary = z.string().openapi({ format: 'binary' })
@@ -37,7 +42,7 @@ const report = createRoute({
   summary: 'The report on implementation for a session',
   request: {
     params,
-    query: z.object({ 'as-of': asOf, format: z.enum(reportFormats).default('json'), language }),
+    query: z.object({ 'as-of': asOf, format: z.enum(reportFormats).default('json'), language, of }),
   },
   responses: {
     200: {
@@ -65,18 +70,43 @@ const documentation = createRoute({
   },
 })
 
+const issues = createRoute({
+  method: 'get',
+  path: '/issued-reports',
+  tags: ['reports'],
+  summary: 'Reports as they went out, newest first; their files stand at /reports/{id}.docx, .html, .md and .json',
+  request: {
+    query: z.object({
+      body: z.string().max(50).optional(),
+      session: z.coerce.number().int().min(1).max(9999).optional(),
+    }),
+  },
+  responses: {
+    200: { description: 'The reports', content: { 'application/json': { schema: z.array(issueSchema) } } },
+  },
+})
+
 /** JSON routes of reports, and the report itself as a file in each of its forms. */
 export function reportRoutes(reports: Reports): OpenAPIHono {
   const routes = new OpenAPIHono()
   routes.openapi(report, async (context) => {
-    const { 'as-of': asOf, format, language } = context.req.valid('query')
-    const compiled = await reports.compile({ ...context.req.valid('param'), language, ...(asOf && { asOf }) })
+    const { 'as-of': asOf, format, language, of: scope } = context.req.valid('query')
+    const query = { ...context.req.valid('param'), language, ...(asOf && { asOf }), ...(scope && { scope }) }
+    const compiled = await reports.compile(query)
     if (!compiled) return problem(context, problemOf(404))
     const { bytes, mediaType, fileName } = await reports.render(compiled, format)
     return context.body(new Uint8Array(bytes), 200, {
       'content-type': mediaType,
       'content-disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${fileName}"`,
     })
+  })
+  routes.openapi(issues, async (context) => {
+    const { body, session } = context.req.valid('query')
+    const found = await reports.issues({ ...(body && { body }), ...(session && { session }) })
+    return context.json(
+      found.map((issue) => issueSchema.parse(issue)),
+      200,
+    )
   })
   routes.openapi(documentation, async (context) => {
     const { 'as-of': asOf } = context.req.valid('query')

@@ -38,7 +38,8 @@ export const report: Command<Rooms> = {
       language: options.language,
       ...(options.asOf && { asOf: options.asOf }),
     }
-    const compiled = await reports.compile(query)
+    const compiled = await reports.compile({ ...query, ...(options.of && { scope: options.of }) })
+    if (!compiled && options.of) refuse(1, 'unknown-text', { given: options.of, example: 'document#unit' })
     if (!compiled) throw new Error(`the calendar lost ${body.code} ${session.number}`)
     const base = options.base === undefined ? {} : { base: options.base }
     const { bytes } = await reports.render(compiled, options.format, base)

@@ -16,6 +16,7 @@ status, the table in the form of E/CN.7/2008/CRP.13, and what had no date and wh
   --session N      number of the session; for bodies that count by year, the year
   --as-of DATE     leave out what was adopted after this day, YYYY-MM-DD (today)
   --format FORMAT  docx, html, md or json
+  --of TEXT        on one text, all it asks: E/RES/2012/19, or "E/2011/30#D/Resolution 20/1" (on all that is due)
   --language CODE  ar, zh, en, fr, ru or es (en); texts are quoted as adopted
   --out FILE       write to a file; without it md, html and json go to standard output, and docx to a pipe
   --base URL       what links start with (RESOLUTE_ORIGIN, else http://localhost:8080; in HTML relative to the server)`
@@ -65,11 +66,12 @@ export interface ReportOptions extends PlaceOptions {
   readonly out: string | undefined
   readonly base: string | undefined
   readonly language: string
+  readonly of: string | undefined
 }
 
 /** The command line of `resolute report`; refusals end with exit code 2. */
 export function reportOptions(args: readonly string[]): ReportOptions {
-  const options = { ...place, format: text, out: text, base: text, language: text }
+  const options = { ...place, format: text, out: text, base: text, language: text, of: text }
   const { values } = parsed(reportUsage, () => parseArgs({ args: [...args], options }))
   const found = placeFrom(values)
   if (!values.format) refuse(2, 'no-format')
@@ -78,7 +80,7 @@ export function reportOptions(args: readonly string[]): ReportOptions {
   if (values.out === '') refuse(2, 'no-out')
   const language = values.language ?? 'en'
   if (!sixLanguages.includes(language)) refuse(2, 'no-language', { given: language })
-  return { ...found, format, out: values.out, base: values.base, language }
+  return { ...found, format, out: values.out, base: values.base, language, of: values.of }
 }
 
 /** The command line of `resolute documentation`; refusals end with exit code 2. */
