@@ -1,13 +1,14 @@
 import { decodeText } from './decode.ts'
-import { archiveForm } from './docx.ts'
 import type { ForeignForm, Form } from './refusal.ts'
 
 /** What a file is, told from its bytes and never from its name. */
 export type Recognised =
-  | { readonly form: Exclude<Form, 'xml'> }
+  | { readonly form: Exclude<Form, 'xml' | 'docx'> }
   /** `root` is the local name of the outermost element: `akomaNtoso`. */
   | { readonly form: 'xml'; readonly root: string }
   | { readonly foreign: ForeignForm }
+  /** An archive: only its directory tells what is in it. */
+  | { readonly archive: true }
   | { readonly locked: 'docx' }
 
 const reach = 4_096
@@ -55,10 +56,7 @@ function markup(head: string, whole: () => string): Recognised | null {
 export function recognise(bytes: Uint8Array): Recognised {
   const start = latin(bytes, 0, 1_024)
   if (/%PDF-\d/.test(start)) return { form: 'pdf' }
-  if (archives.some((sign) => start.startsWith(sign))) {
-    const form = archiveForm(bytes)
-    return form === 'docx' ? { form } : { foreign: form }
-  }
+  if (archives.some((sign) => start.startsWith(sign))) return { archive: true }
   if (start.startsWith(ole)) return holdsWide(bytes, 'EncryptedPackage') ? { locked: 'docx' } : { foreign: 'doc' }
   if (start.startsWith('{\\rtf')) return { foreign: 'rtf' }
   if (pictures.some((sign) => start.startsWith(sign))) return { foreign: 'picture' }

@@ -67,7 +67,12 @@ function pageOf(items: readonly TextItem[], width: number, height: number, view:
  * who calls sets the limit of time, since one page may take for ever.
  */
 export async function lettersOf(bytes: Uint8Array): Promise<readonly Page[] | Refused> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const [{ getDocument }, parser] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    // its own half that reads the file; given to it so that it fetches none, in a browser as elsewhere
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ])
+  Object.assign(globalThis, { pdfjsWorker: parser })
   const task = getDocument({
     data: bytes.slice(),
     verbosity: 0,

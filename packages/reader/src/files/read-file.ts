@@ -1,12 +1,8 @@
 import type { Language } from '../languages.ts'
 import { readText } from '../tree/read-text.ts'
 import type { DocumentTree } from '../tree/tree.ts'
-import { readAkomaNtoso } from './akoma-ntoso.ts'
 import { decodeText, largestText } from './decode.ts'
-import { docxView } from './docx.ts'
 import { decodePage, recognise } from './form.ts'
-import { htmlView } from './html.ts'
-import { pdfView } from './pdf.ts'
 import type { Form, Refused } from './refusal.ts'
 import type { TextView } from './view.ts'
 
@@ -36,8 +32,9 @@ function treeOf(form: Form, view: TextView | Refused, { name, language }: FileOp
 }
 
 /**
- * Reads a file in any of the forms: plain text, HTML, Word, PDF, Akoma Ntoso. All forms of one text give the same tree. Never throws: a
- * file that cannot be read gives a refusal with its facts.
+ * Reads a file in any of the forms: plain text, HTML, Word, PDF, Akoma Ntoso. All forms of one text give the same tree.
+ * Never throws: a file that cannot be read gives a refusal with its facts. What reads a form is loaded with the first
+ * file of that form.
  */
 export async function readFile(bytes: Uint8Array, options: FileOptions = {}): Promise<ReadFile | Refused> {
   const { limit = largestText } = options
@@ -46,24 +43,34 @@ export async function readFile(bytes: Uint8Array, options: FileOptions = {}): Pr
   const found = recognise(bytes)
   if ('locked' in found) return { refusal: { code: 'encrypted', form: found.locked } }
   if ('foreign' in found) return { refusal: { code: 'foreign', form: found.foreign } }
+  if ('archive' in found) {
+    const { archiveForm, docxView } = await import('./docx.ts')
+    const form = archiveForm(bytes)
+    return form === 'docx' ? treeOf(form, docxView(bytes), options) : { refusal: { code: 'foreign', form } }
+  }
   switch (found.form) {
-    case 'docx':
-      return treeOf('docx', docxView(bytes), options)
     case 'html': {
       const decoded = decodePage(bytes, limit)
-      return 'refusal' in decoded ? decoded : treeOf('html', htmlView(decoded.text), options)
+      if ('refusal' in decoded) return decoded
+      const { htmlView } = await import('./html.ts')
+      return treeOf('html', htmlView(decoded.text), options)
     }
     case 'xml': {
       const decoded = decodeText(bytes, limit)
       if ('refusal' in decoded) return decoded
+      const { readAkomaNtoso } = await import('./akoma-ntoso.ts')
       const read = readAkomaNtoso(decoded.text, { source: options.name, language: options.language })
       return 'refusal' in read ? read : { form: 'xml', text: decoded.text, tree: read.tree }
     }
-    case 'pdf':
+    case 'pdf': {
+      const { pdfView } = await import('./pdf.ts')
       return treeOf('pdf', await pdfView(bytes, options), options)
+    }
     case 'text': {
       const decoded = decodeText(bytes, limit)
       return 'refusal' in decoded ? decoded : treeOf('text', { text: decoded.text, notes: [] }, options)
     }
+    default:
+      return found satisfies never
   }
 }
