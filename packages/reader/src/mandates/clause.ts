@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 import type { Doubt } from './doubt.ts'
 import type { Restriction } from './restriction.ts'
 import type { Timing } from './timing.ts'
@@ -113,4 +114,6 @@ export interface ParagraphInput {
   readonly context: string | null
   /** The organ speaking, as written: "The Economic and Social Council". */
   readonly organ: string | null
+  /** English where absent. */
+  readonly language?: Language
 }

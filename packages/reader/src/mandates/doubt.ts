@@ -20,6 +20,7 @@ export const doubts = [
   'passive',
   'nobody-above',
   'report-or-not',
+  'read-in-part',
 ] as const
 
 export type Doubt = (typeof doubts)[number]

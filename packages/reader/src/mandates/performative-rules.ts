@@ -93,6 +93,31 @@ export const performativeRules: readonly Rule<Performative>[] = [
     'Draws the attention of States to the annex',
     { strong: true },
   ),
+  row(
+    'continues-to-recognize',
+    'recognition',
+    re(
+      'continues to (?:acknowledge|note|emphasi[sz]e|stress|support|welcome|recogni[sz]e|express|underline|endorse|commend|affirm)',
+    ),
+    'Continues to acknowledge the importance of the articles',
+    { strong: true },
+  ),
+  row(
+    'continues-to-call',
+    'call',
+    re('continues to (?:call upon|call on|urge|appeal to)'),
+    'Continues to urge States to act',
+    {
+      strong: true,
+    },
+  ),
+  row(
+    'continues-to-encourage',
+    'recommendation',
+    re('continues to (?:encourage|invite|recommend)'),
+    'Continues to encourage States to act',
+    { strong: true },
+  ),
   row('calls-upon', 'call', re(`calls${again}(?:,[^,]{1,90},)? (?:upon|on)`), 'Calls upon Member States to act', {
     strong: true,
   }),

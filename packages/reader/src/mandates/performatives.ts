@@ -115,7 +115,7 @@ export function embeddedPerformative(masked: string): PerformativeVerb | null {
 }
 
 /** First words of the performatives of `performativeRules`, in the third person: where to try at all. */
-const candidate = /(?<![\w'-])(?:its|[a-z]{3,12}s)(?![\w'-])/g
+const candidate = /(?<![\w'-])(?:its|(?:re-)?[a-z]{3,12}s)(?![\w'-])/g
 const candidatePast = /(?<![\w'-])(?:took|[a-z]{3,12}ed)(?![\w'-])/g
 const noun =
   /^ (?:from|of|by|made|received|in(?! (?:this|that) )|and|or|on|under|at|concerning|addressed|submitted|contained|is|are|was|were|have|has|could|should|shall|will|may|can)\b|^[;.)]|^, (?!within|in |as |to (?:that|this)|therefore|accordingly|thus|also|further|once|where|when|upon|on |for |inter|through|taking|bearing|consistent|subject|if )/

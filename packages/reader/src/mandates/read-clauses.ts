@@ -9,6 +9,7 @@ import type { Addressee, Clause, ParagraphInput } from './clause.ts'
 import { conditionsIn } from './conditions.ts'
 import { dueOf, noDue } from './due.ts'
 import { mentionsIn } from './gazetteer.ts'
+import { readInPart } from './languages/read-in-part.ts'
 import { lifeOf } from './life-rules.ts'
 import { moneyIn } from './money-rules.ts'
 import { nestedAskIn } from './nested-asks.ts'
@@ -42,6 +43,7 @@ export function readClauses(paragraph: ParagraphInput): readonly Clause[] {
 
 /** As `readClauses`, with offsets; `earlier` are the names mentioned before the paragraph, the latest last. */
 export function readParagraph(paragraph: ParagraphInput, earlier: readonly ActorName[]): readonly ReadClause[] {
+  if (paragraph.language !== undefined && paragraph.language !== 'en') return readInPart(paragraph, paragraph.language)
   const plain = plainText(paragraph.text)
   const masked = maskedText(plain)
   const organ = organNamed(paragraph.organ)

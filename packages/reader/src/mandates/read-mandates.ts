@@ -1,7 +1,9 @@
+import type { Language } from '../languages.ts'
 import type { Outline, OutlineItem, OutlineUnit } from '../outline.ts'
 import type { ActorName } from './actor-name.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { readsOf } from './given-reads.ts'
+import { obligationsInPart } from './languages/obligations-in-part.ts'
 import type { Given, MandateReading } from './obligation.ts'
 import { performativesIn } from './performatives.ts'
 import { maskedText, plainText } from './plain-text.ts'
@@ -14,10 +16,12 @@ import { obligationsOf } from './unfold.ts'
  * reading, obligations are made of that by the same code, and are as certain as a person is.
  */
 export function readMandates(outline: Outline, given: Given = () => null): readonly MandateReading[] {
-  return outline.units.filter((unit) => unit.type !== 'report').flatMap((unit) => readUnit(unit, given))
+  return outline.units
+    .filter((unit) => unit.type !== 'report')
+    .flatMap((unit) => readUnit(unit, outline.language, given))
 }
 
-function readUnit(unit: OutlineUnit, given: Given): readonly MandateReading[] {
+function readUnit(unit: OutlineUnit, language: Language, given: Given): readonly MandateReading[] {
   const readings: MandateReading[] = []
   const organ = organNamed(unit.organ)
   const earlier = new Remembered()
@@ -30,7 +34,12 @@ function readUnit(unit: OutlineUnit, given: Given): readonly MandateReading[] {
     while (above.length > 0 && above.at(-1)!.level >= item.level) above.pop()
     const context = above.map((chapeau) => chapeau.text)
     const path = unique(item.path ?? item.number ?? '1', paths)
-    const paragraph = { text: item.text, context: context.length > 0 ? context.join('\n') : null, organ: unit.organ }
+    const paragraph = {
+      text: item.text,
+      context: context.length > 0 ? context.join('\n') : null,
+      organ: unit.organ,
+      language,
+    }
     const read = readParagraph(paragraph, earlier.names)
     const byRules = read.map(({ clause }) => clause)
     const person = given({ unit: unit.id, path, text: item.text, context }, byRules)
@@ -38,7 +47,10 @@ function readUnit(unit: OutlineUnit, given: Given): readonly MandateReading[] {
     const masked = maskedText(plain)
     const s: Surroundings = { organ, plain, mentions: mentionsIn(masked), earlier: earlier.names }
     const reads = person ? readsOf(person.clauses, read, masked, s) : read
-    const obligations = obligationsOf(unit.id, path, reads, s, underRecognition(context) ? 'recognition' : null)
+    const obligations =
+      language === 'en' || person
+        ? obligationsOf(unit.id, path, reads, s, underRecognition(context) ? 'recognition' : null)
+        : obligationsInPart(unit.id, path, reads)
     readings.push({
       unit: unit.id,
       path,
