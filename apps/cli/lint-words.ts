@@ -1,8 +1,9 @@
 import { checkDraft, type DraftRule, type Finding, outlineOf, readText } from '@resolute/reader'
+import draftCheck from '@resolute/reader/messages/en.json' with { type: 'json' }
 import { type Speak, speakFrom } from '#platform/words'
 import english from './messages/en.json' with { type: 'json' }
 
-export const say: Speak = speakFrom([english])
+export const say: Speak = speakFrom([english, draftCheck])
 
 /** A finding with its words: what is found, why it matters, where that is written, what to do. */
 export interface SpokenFinding extends Finding {

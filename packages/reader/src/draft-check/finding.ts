@@ -25,7 +25,8 @@ export interface FindingPlace {
 
 /**
  * Something a desk officer would tell the drafter: never a verdict, never a sentence. Whoever shows it says it in words
- * (`lint.<code>.says`, `.reason`, `.remedy`); `info` is a matter of practice, `warning` one of following the text up.
+ * (`lint.<code>.says`, `.reason`, `.remedy` in `messages/` of this package); `info` is a matter of practice, `warning`
+ * one of following the text up.
  */
 export interface Finding {
   readonly code: string
