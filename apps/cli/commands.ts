@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, Load>> = {
   lint: async () => (await import('./lint.ts')).lint,
   import: async () => (await import('../../modules/documents/commands.ts')).importFiles,
   due: async () => (await import('../../modules/mandates/commands.ts')).due,
+  readings: async () => (await import('../../modules/mandates/commands-readings.ts')).readings,
   report: async () => (await import('../../modules/reports/commands.ts')).report,
   documentation: async () => (await import('../../modules/reports/commands.ts')).documentation,
   session: async () => (await import('../../modules/calendar/commands.ts')).session,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { mostRows } from './acts.ts'
+import { readingStanding } from './api-readings-schemas.ts'
 
 const day = z.iso.date()
 const short = z.string().min(1).max(200)
@@ -11,6 +12,11 @@ export const filterQuery = z.object({
   actor: z.string().min(1).max(100).optional().describe('Id among the actors').openapi({ example: 'unodc' }),
   kind: z.enum(['report', 'event', 'other']).optional(),
   force: z.enum(['decision', 'request', 'call', 'recommendation', 'recognition']).optional(),
+  money: z
+    .enum(['extrabudgetary', 'existing-resources', 'regular-budget', 'resources-asked', 'amount'])
+    .optional()
+    .describe('The clause says this of means'),
+  life: z.enum(['new', 'renewed', 'continuing', 'ending', 'superseding']).optional(),
   body: z.string().min(1).max(40).optional().describe('Due at a session of this body').openapi({ example: 'CCPCJ' }),
   session: z.coerce.number().int().min(1).max(9999).optional(),
   dated: z
@@ -73,7 +79,10 @@ export const obligation = z
     action: z.string(),
     subject: z.string().nullable(),
     toWhom: z.array(z.string()),
+    restrictions: z.array(z.any()).describe('What limits the group asked, as predicates'),
     conditions: z.array(z.object({ asWritten: z.string(), class: z.string() })),
+    money: z.array(z.any()),
+    life: z.object({ stage: z.string(), asWritten: z.string().nullable() }).nullable(),
     timings: z.array(z.any()),
     dues: z.array(due),
     continuing: z.boolean(),
@@ -81,6 +90,7 @@ export const obligation = z
     status: z.string(),
     by: z.string().describe('Id of the rule that decided, or of a person'),
     certainty: z.number(),
+    stands: z.boolean(),
   })
   .openapi('Obligation')
 
@@ -95,7 +105,8 @@ export const mandate = z
     context: z.array(z.string()),
     organ: z.string().nullable(),
     adopted: day.nullable(),
-    clauses: z.array(z.any()),
+    clauses: z.array(z.any()).describe('The reading that counts'),
+    reading: readingStanding,
   })
   .openapi('Mandate')
 

@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Calendar } from '#modules/calendar'
 import { problem, problemOf } from '#platform/http'
+import { readingsRoutes } from './api-readings.ts'
 import { dueEntry, dueQuery, filterQuery, mandate, obligation } from './api-schemas.ts'
 import { readCursor } from './cursor.ts'
 import type { Mandates } from './obligation.ts'
@@ -30,7 +31,18 @@ const facetsRoute = createRoute({
   summary: 'What the register can be narrowed down by, with counts',
   request: { query: filterQuery.omit({ sort: true, limit: true, after: true }) },
   responses: {
-    200: json(z.object({ actors: facet, kinds: facet, forces: facet, documents: facet, sessions: facet }), 'Facets'),
+    200: json(
+      z.object({
+        actors: facet,
+        kinds: facet,
+        forces: facet,
+        money: facet,
+        lives: facet,
+        documents: facet,
+        sessions: facet,
+      }),
+      'Facets',
+    ),
   },
 })
 
@@ -107,6 +119,7 @@ export function mandatesRoutes(mandates: Mandates, calendar: Calendar): OpenAPIH
     const found = data ? await mandates.mandate(data.id) : null
     return found ? context.json(found, 200) : problem(context, problemOf(404))
   })
+  routes.route('/', readingsRoutes(mandates))
   return routes
 }
 

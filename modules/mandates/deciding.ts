@@ -1,7 +1,7 @@
 import { type Clause, completeClauses, type GivenClause, type ParagraphInput } from '@resolute/reader'
 import type { DocumentVersion } from '#modules/documents'
 import type { Json } from '#modules/ledger'
-import { type Permission, refusalOf } from '#platform/access'
+import { type Permission, refusalOf, type Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import { hashOfWords } from './decided.ts'
 import { storable } from './limits.ts'
@@ -26,11 +26,11 @@ export interface Deciding extends Around {
   standing(id: string): Promise<{ readonly mandate: Mandate; readonly obligations: readonly Obligation[] } | null>
 }
 
-type Refused = Extract<ReadingResult, { state: 'refused' }>
-const refused = (refusal: ReadingRefusal): Refused => ({ state: 'refused', refusal })
-
-/** What a decision does to the clauses of a mandate, or why it may not. */
-type Decision = { readonly kind: PersonReadingKind; readonly clauses: readonly Clause[] | null } | ReadingRefusal
+/** What a decision does to the clauses of a mandate. */
+interface Decision {
+  readonly kind: PersonReadingKind
+  readonly clauses: readonly Clause[] | null
+}
 
 /** The acts by which persons decide how a paragraph is read. */
 export function openDeciding(
@@ -40,30 +40,31 @@ export function openDeciding(
 
   async function decide(
     permission: Permission,
+    visitor: Visitor,
+    given: string,
     request: ReadingRequest,
-    decisionOn: (mandate: Mandate) => Decision,
+    decisionOn: (mandate: Mandate) => Decision | ReadingRefusal,
   ): Promise<ReadingResult> {
-    const { visitor, note } = request
-    const id = storable(request.mandate)
+    const id = storable(given)
     const notAllowed = refusalOf(visitor, permission)
-    if (notAllowed) return refused(notAllowed)
-    if (note.length > longestNote) return refused({ refused: 'too-long', limit: longestNote })
+    if (notAllowed) return notAllowed
+    if (request.note.length > longestNote) return { refused: 'too-long', limit: longestNote }
     const before = await standing(id)
     const found = before && (await documents.document(before.mandate.document))
-    if (!found) return refused({ refused: 'no-such-mandate' })
+    if (!found) return { refused: 'no-such-mandate' }
     const known = await registering.known()
-    const result = await database.transaction().execute(async (transaction) => {
+    const result = await database.transaction().execute(async (transaction): Promise<ReadingRefusal | null> => {
       const mandate = await held(transaction, id, found.version)
       if (mandate?.reading.seen !== request.seen)
-        return refused({ refused: 'reading-changed', mandate: mandate ?? before.mandate })
+        return { refused: 'reading-changed', mandate: mandate ?? before.mandate }
       const decision = decisionOn(mandate)
-      if ('refused' in decision) return refused(decision)
-      await record(transaction, permission.act, request, mandate, decision, found.version, known)
+      if ('refused' in decision) return decision
+      await record(transaction, permission.act, visitor, request.note, mandate, decision, found.version, known)
       return null
     })
     if (result) return result
     const after = await standing(id)
-    return after ? { state: 'decided', ...after } : refused({ refused: 'no-such-mandate' })
+    return after ?? { refused: 'no-such-mandate' }
   }
 
   /** The mandate, which nobody else changes until the transaction ends; null where its document changed meanwhile. */
@@ -77,9 +78,10 @@ export function openDeciding(
   async function record(
     transaction: Transaction,
     act: string,
-    { visitor, note }: ReadingRequest,
+    visitor: Visitor,
+    note: string,
     mandate: Mandate,
-    { kind, clauses }: Extract<Decision, { kind: unknown }>,
+    { kind, clauses }: Decision,
     version: DocumentVersion,
     known: Known,
   ): Promise<void> {
@@ -115,22 +117,23 @@ export function openDeciding(
   }
 
   return {
-    acceptReading: (request) =>
-      decide(acceptReading, request, ({ reading: { ruleClauses, person, look } }) => {
+    acceptReading: (visitor, id, request) =>
+      decide(acceptReading, visitor, id, request, ({ reading: { ruleClauses, person, look } }) => {
         const counts = person !== null && look !== 'text-changed'
         if (ruleClauses.length === 0 && !counts) return { refused: 'nothing-to-accept' }
-        return { kind: 'accepted', clauses: ruleClauses.map((clause) => byPerson(clause, request.visitor.doer)) }
+        return { kind: 'accepted', clauses: ruleClauses.map((clause) => byPerson(clause, visitor.doer)) }
       }),
-    correctReading: (request) =>
-      decide(correctReading, request, (mandate) => {
-        const done = completed(mandate, request.clauses, request.visitor.doer)
+    correctReading: (visitor, id, request) =>
+      decide(correctReading, visitor, id, request, (mandate) => {
+        const done = completed(mandate, request.clauses, visitor.doer)
         if (done.faults.length > 0) return { refused: 'not-in-text', faults: done.faults }
         return { kind: 'corrected', clauses: done.clauses }
       }),
-    markNoMandate: (request) => decide(markNoMandate, request, () => ({ kind: 'no-mandate', clauses: [] })),
-    withdrawCorrection: (request) =>
+    markNoMandate: (visitor, id, request) =>
+      decide(markNoMandate, visitor, id, request, () => ({ kind: 'no-mandate', clauses: [] })),
+    withdrawCorrection: (visitor, id, request) =>
       // One left behind by a change of the text is withdrawn too: then it is shown no more.
-      decide(withdrawCorrection, request, ({ reading }) =>
+      decide(withdrawCorrection, visitor, id, request, ({ reading }) =>
         reading.person === null ? { refused: 'nothing-to-withdraw' } : { kind: 'withdrawn', clauses: null },
       ),
     async previewReading(id, given) {

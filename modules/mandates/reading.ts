@@ -68,9 +68,6 @@ export interface ReadingToCheck {
 
 /** What every decision about a reading is given. */
 export interface ReadingRequest {
-  /** Id of the mandate. */
-  readonly mandate: string
-  readonly visitor: Visitor
   /** `seen` of the reading decided upon. */
   readonly seen: string
   /** Why, in a few words; may be empty. */
@@ -93,9 +90,13 @@ export type ReadingRefusal =
   | { readonly refused: 'nothing-to-accept' }
   | { readonly refused: 'too-long'; readonly limit: number }
 
-export type ReadingResult =
-  | { readonly state: 'decided'; readonly mandate: Mandate; readonly obligations: readonly Obligation[] }
-  | { readonly state: 'refused'; readonly refusal: ReadingRefusal }
+/** What stands after a decision. */
+export interface Decided {
+  readonly mandate: Mandate
+  readonly obligations: readonly Obligation[]
+}
+
+export type ReadingResult = Decided | ReadingRefusal
 
 /** A correction as a test case of the reader, in the shape of the readings by hand. */
 export interface ReadingCase {
@@ -113,18 +114,18 @@ export interface Readings {
    * Act `mandates.accept-reading`. Asks: a mandate and its reading as seen. Does: what the rules read becomes a reading
    * by a person, certain. Who may: officers. Refusals: `ReadingRefusal`.
    */
-  acceptReading(request: ReadingRequest): Promise<ReadingResult>
+  acceptReading(visitor: Visitor, mandate: string, request: ReadingRequest): Promise<ReadingResult>
   /**
    * Act `mandates.correct-reading`. Asks: the clauses of the paragraph, all of them anew, each part as written. Does: they
    * take the place of what the rules read, which stays beside them; obligations follow, and those whose actor and act are
    * the same keep their number. Who may: officers. Refusals: `ReadingRefusal`; every word quoted must stand in the
    * paragraph or in the chapeau above it.
    */
-  correctReading(request: CorrectionRequest): Promise<ReadingResult>
+  correctReading(visitor: Visitor, mandate: string, request: CorrectionRequest): Promise<ReadingResult>
   /** Act `mandates.mark-no-mandate`. Does: the paragraph asks nothing of anybody. Who may: officers. */
-  markNoMandate(request: ReadingRequest): Promise<ReadingResult>
+  markNoMandate(visitor: Visitor, mandate: string, request: ReadingRequest): Promise<ReadingResult>
   /** Act `mandates.withdraw-correction`. Does: what the rules read counts again, with the numbers of before. Who may: officers. */
-  withdrawCorrection(request: ReadingRequest): Promise<ReadingResult>
+  withdrawCorrection(visitor: Visitor, mandate: string, request: ReadingRequest): Promise<ReadingResult>
   /** What a correction would give, without making it. */
   previewReading(
     mandate: string,

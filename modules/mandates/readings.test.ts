@@ -23,17 +23,12 @@ const id = 'E/RES/2012/19#4'
 const all = ['/1 UNODC', '/2 Member States', '/3 interested international organizations', '/4 UNODC']
 
 const found = async (mandate = id) => (await mandates.mandate(mandate))!
-const request = async (mandate = id, visitor: Visitor = officer) => ({
-  mandate,
-  visitor,
-  seen: (await found(mandate)).mandate.reading.seen,
-  note: '',
-})
+const request = async (mandate = id) => ({ seen: (await found(mandate)).mandate.reading.seen, note: '' })
 const done = (result: ReadingResult) => {
-  if (result.state !== 'decided') throw new Error(JSON.stringify(result.refusal))
+  if ('refused' in result) throw new Error(JSON.stringify(result))
   return result
 }
-const refusal = (result: ReadingResult) => (result.state === 'refused' ? result.refusal : null)
+const refusal = (result: ReadingResult) => ('refused' in result ? result : null)
 const asked = async (mandate = id) =>
   (await found(mandate)).obligations.map((one) => `${one.id.slice(one.id.lastIndexOf('/'))} ${one.actorName}`)
 const whole = async () => expect(await rooms.ledger.verify()).toMatchObject({ faults: [], crossFaults: [] })
@@ -56,7 +51,7 @@ const given = ({
 describe('accepting', () => {
   test('makes the rules’ reading a person’s, with the same obligations', async () => {
     const before = await found()
-    const { mandate, obligations } = done(await mandates.acceptReading(await request()))
+    const { mandate, obligations } = done(await mandates.acceptReading(officer, id, await request()))
     expect(mandate.reading).toMatchObject({
       state: 'accepted',
       look: null,
@@ -68,11 +63,11 @@ describe('accepting', () => {
   })
   test('is the officers’ to do', async () => {
     const focal: Visitor = { ...officer, grants: [{ role: 'focal-point', actor: 'cl' }] }
-    expect(refusal(await mandates.acceptReading(await request(id, anybody)))).toMatchObject({
+    expect(refusal(await mandates.acceptReading(anybody, id, await request()))).toMatchObject({
       refused: 'not-allowed',
       signIn: true,
     })
-    expect(refusal(await mandates.markNoMandate(await request(id, focal)))).toMatchObject({
+    expect(refusal(await mandates.markNoMandate(focal, id, await request()))).toMatchObject({
       refused: 'not-allowed',
       signIn: false,
     })
@@ -80,16 +75,19 @@ describe('accepting', () => {
   })
   test('of what changed meanwhile is refused, with what stands now', async () => {
     const early = await request()
-    done(await mandates.markNoMandate(early))
-    expect(refusal(await mandates.acceptReading(early))).toMatchObject({
+    done(await mandates.markNoMandate(officer, id, early))
+    expect(refusal(await mandates.acceptReading(officer, id, early))).toMatchObject({
       refused: 'reading-changed',
       mandate: { reading: { state: 'no-mandate' } },
     })
   })
   test('two officers at once: one of them is told', async () => {
     const early = await request()
-    const results = await Promise.all([mandates.acceptReading(early), mandates.markNoMandate(early)])
-    expect(results.map(({ state }) => state).sort()).toEqual(['decided', 'refused'])
+    const results = await Promise.all([
+      mandates.acceptReading(officer, id, early),
+      mandates.markNoMandate(officer, id, early),
+    ])
+    expect(results.map((result) => 'refused' in result).sort()).toEqual([false, true])
     await whole()
   })
 })
@@ -100,23 +98,23 @@ describe('correcting', () => {
     expect(await asked()).toEqual(all)
     const [first, second] = mandate.clauses.map(given)
     const others = [{ ...first!, addressees: [{ asWritten: null, name: 'UNICRI', class: null }] }, second!]
-    done(await mandates.correctReading({ ...(await request()), clauses: others }))
+    done(await mandates.correctReading(officer, id, { ...(await request()), clauses: others }))
     expect(await asked()).toEqual(['/5 UNICRI', ...all.slice(1)])
     expect(await mandates.obligation(`${id}/1`)).toMatchObject({ actorName: 'UNODC', stands: false, dues: [] })
     expect((await found()).obligations[0]).toMatchObject({ by: 'person:7', certainty: 1, actor: 'unicri' })
     await whole()
-    done(await mandates.withdrawCorrection(await request()))
+    done(await mandates.withdrawCorrection(officer, id, await request()))
     expect(await asked()).toEqual(all)
     expect(await mandates.obligation(`${id}/5`)).toMatchObject({ actorName: 'UNICRI', stands: false })
     const again = { ...first!, addressees: [{ asWritten: null, name: 'WHO', class: null }] }
-    done(await mandates.correctReading({ ...(await request()), clauses: [again, second!] }))
+    done(await mandates.correctReading(officer, id, { ...(await request()), clauses: [again, second!] }))
     expect(await asked()).toEqual(['/6 WHO', ...all.slice(1)])
     expect((await mandates.readingHistory(id)).map(({ kind }) => kind)).toEqual(['corrected', 'withdrawn', 'corrected'])
     await whole()
   })
   test('a clause left out takes its obligation away, its words elsewhere and its dates', async () => {
     const { mandate } = await found()
-    done(await mandates.correctReading({ ...(await request()), clauses: [given(mandate.clauses[0]!)] }))
+    done(await mandates.correctReading(officer, id, { ...(await request()), clauses: [given(mandate.clauses[0]!)] }))
     expect(await asked()).toEqual(all.slice(0, 3))
     expect((await mandates.due({ body: 'CCPCJ', session: 22 })).map(({ path }) => path)).toEqual(['17'])
     expect((await mandates.obligations({ document: 'E/RES/2012/19' })).rows.map(({ id: one }) => one)).not.toContain(
@@ -130,7 +128,9 @@ describe('correcting', () => {
       action: 'dance',
       conditions: [{ asWritten: 'at night', class: 'other' as const }],
     }
-    expect(refusal(await mandates.correctReading({ ...(await request()), clauses: [wrong] }))).toMatchObject({
+    expect(
+      refusal(await mandates.correctReading(officer, id, { ...(await request()), clauses: [wrong] })),
+    ).toMatchObject({
       refused: 'not-in-text',
       faults: [
         { clause: 0, part: 'action', code: 'not-in-text' },
@@ -138,7 +138,9 @@ describe('correcting', () => {
       ],
     })
     expect(
-      refusal(await mandates.correctReading({ ...(await request()), clauses: [], note: 'x'.repeat(2001) })),
+      refusal(
+        await mandates.correctReading(officer, id, { ...(await request()), clauses: [], note: 'x'.repeat(2001) }),
+      ),
     ).toMatchObject({
       refused: 'too-long',
     })
@@ -169,8 +171,8 @@ describe('a decision outlives', () => {
     const { mandate } = await found()
     const [first, second] = mandate.clauses.map(given)
     const others = [{ ...first!, addressees: [{ asWritten: null, name: 'UNICRI', class: null }] }, second!]
-    done(await mandates.correctReading({ ...(await request()), clauses: others }))
-    done(await mandates.markNoMandate(await request('E/RES/2012/19#5')))
+    done(await mandates.correctReading(officer, id, { ...(await request()), clauses: others }))
+    done(await mandates.markNoMandate(officer, 'E/RES/2012/19#5', await request('E/RES/2012/19#5')))
     const before = await asked()
     const later = await openRegister(place.database, newer)
     expect(await later.mandates.reRead()).toBe(1)
@@ -187,7 +189,7 @@ describe('a decision outlives', () => {
     await whole()
     const waiting = await later.mandates.readings({ state: 'rules-differ' })
     expect(waiting.rows.map(({ mandate: { id: one } }) => one)).toEqual([id])
-    done(await later.mandates.acceptReading(await request()))
+    done(await later.mandates.acceptReading(officer, id, await request()))
     expect((await found()).mandate.reading).toMatchObject({ state: 'accepted', look: null })
     await whole()
   })
@@ -197,30 +199,35 @@ describe('a decision outlives', () => {
     expect(await rooms.ledger.entries({ act: 'mandates.re-read' })).toEqual([])
   })
   test('a new version with the same paragraph, numbers and all', async () => {
-    done(await mandates.correctReading({ ...(await request()), clauses: [given((await found()).mandate.clauses[0]!)] }))
+    done(
+      await mandates.correctReading(officer, id, {
+        ...(await request()),
+        clauses: [given((await found()).mandate.clauses[0]!)],
+      }),
+    )
     await rooms.bring(`${sample}\n`)
     expect((await rooms.documents.document('E/RES/2012/19'))?.version.version).toBe(2)
     expect(await asked()).toEqual(all.slice(0, 3))
-    done(await mandates.withdrawCorrection(await request()))
+    done(await mandates.withdrawCorrection(officer, id, await request()))
     expect(await asked()).toEqual(all)
     await whole()
   })
   test('not a change of the paragraph itself: that needs a look', async () => {
-    done(await mandates.markNoMandate(await request()))
+    done(await mandates.markNoMandate(officer, id, await request()))
     expect(await asked()).toEqual([])
     const at = sample.indexOf('twenty-second session')
     await rooms.bring(`${sample.slice(0, at)}twenty-third session${sample.slice(at + 'twenty-second session'.length)}`)
     expect(await asked()).toEqual(all)
     expect((await found()).mandate.reading).toMatchObject({ look: 'text-changed', person: { kind: 'no-mandate' } })
     expect((await mandates.readings({ state: 'text-changed' })).total).toBe(1)
-    done(await mandates.withdrawCorrection(await request()))
+    done(await mandates.withdrawCorrection(officer, id, await request()))
     expect((await found()).mandate.reading).toMatchObject({ look: null, person: null })
     await whole()
   })
 })
 
 test('what was decided cannot be changed, and a row beside the ledger is found', async () => {
-  done(await mandates.acceptReading(await request()))
+  done(await mandates.acceptReading(officer, id, await request()))
   await expect(sql`update mandates.person_readings set note = 'x'`.execute(place.database)).rejects.toThrow(
     'append-only',
   )

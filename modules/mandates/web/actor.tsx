@@ -62,6 +62,11 @@ export default function ActorPage({ loaderData }: PageProps<typeof loader>) {
           </p>
         )}
         <p>{words(state ? 'actor.lede-state' : 'actor.lede', { count: total })}</p>
+        {actor.kind !== 'group' && (
+          <p>
+            <a href={`${actorAddress(actor.id)}/asked`}>{words('asked-of.link')}</a>
+          </p>
+        )}
       </PageHead>
       {state && (
         <Notice title={words('actor.weight.title')}>

@@ -3,6 +3,7 @@ import {
   Day,
   directionOf,
   documentAddress,
+  dossierAddress,
   Facts,
   Legend,
   type LoaderInput,
@@ -121,7 +122,9 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
                   })}
                 </p>
               ))}
-              <p className={styles.status}>{words(`status.long.${ask.status}`)}</p>
+              <p className={styles.status}>
+                {words(`status.long.${ask.status}`)} <a href={dossierAddress(ask.id)}>{words('dossier.open')}</a>
+              </p>
             </li>
           ))}
         </ol>
