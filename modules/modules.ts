@@ -6,8 +6,10 @@ import { type Ledger, ledgerManifest } from '#modules/ledger'
 import { type Mandates, mandatesManifest } from '#modules/mandates'
 import { type Parties, partiesManifest } from '#modules/parties'
 import { type Reports, reportsManifest } from '#modules/reports'
+import type { Permission } from '#platform/access'
 import type { MigrationSource } from '#platform/database'
 import { type ReadyJob, readyJobs } from '#platform/jobs'
+import { readOutbox } from '#platform/mail'
 import type { Platform } from '#platform/manifest'
 
 /** The line of rooms. A module imports only modules to its left, and only through their door. */
@@ -37,6 +39,17 @@ export const migrationSources: readonly MigrationSource[] = manifests.map((m) =>
   module: m.name,
   folder: m.migrations,
 }))
+
+/** The table of permissions: who may do which act, from every module and from the platform. */
+export const permissionTable: readonly Permission[] = [
+  ...manifests.flatMap(({ permissions = [] }) => permissions),
+  readOutbox,
+]
+
+/** Every act that leaves an entry in the ledger, and whether it is one that no request leads to. */
+export const ledgerActs: readonly { readonly act: string; readonly system: boolean }[] = manifests.flatMap(
+  ({ acts, systemActs = [] }) => acts.map((act) => ({ act, system: systemActs.includes(act) })),
+)
 
 /** Opens every room in the order of the line. What the right wants to hear of is plugged into the left here. */
 export function openRooms(platform: Platform): Rooms {
@@ -75,6 +88,7 @@ export function jobsOf(rooms: Rooms): readonly ReadyJob[] {
     ...readyJobs(rooms.calendar, calendarManifest.jobs),
     ...readyJobs(rooms.documents, documentsManifest.jobs),
     ...readyJobs(rooms.mandates, mandatesManifest.jobs),
+    ...readyJobs(rooms.followup, followupManifest.jobs),
     ...readyJobs(rooms.reports, reportsManifest.jobs),
   ]
 }

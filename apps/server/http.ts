@@ -12,6 +12,7 @@ import { mountDownloads } from './downloads.ts'
 import type { HttpOptions } from './http-options.ts'
 import { mountOpenId } from './openid.ts'
 import { openPages } from './pages.ts'
+import { routesServed, type ServedRoute } from './routes.ts'
 import { recognise } from './session.ts'
 import { mountStatic } from './static-files.ts'
 
@@ -22,7 +23,7 @@ const largestBody = 64 * 1024 * 1024
 export async function createHttp(
   rooms: Rooms,
   options: HttpOptions,
-): Promise<{ fetch(request: Request): Response | Promise<Response> }> {
+): Promise<{ fetch(request: Request): Response | Promise<Response>; routes(): readonly ServedRoute[] }> {
   const app = new OpenAPIHono()
   app.use(requestId())
   app.use(logged(options.log))
@@ -38,9 +39,9 @@ export async function createHttp(
   mountOpenId(app, rooms, options)
   mountDownloads(app, rooms)
   const pages = await openPages(rooms, options)
-  app.all('*', pages)
+  app.all('*', pages.answer)
   app.onError((error, context) => failed(error, context, options.log))
-  return { fetch: (request) => app.fetch(request) }
+  return { fetch: (request) => app.fetch(request), routes: () => routesServed(app, pages.build) }
 }
 
 function logged(log: Log) {

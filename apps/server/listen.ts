@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { CommandRefusal } from '#platform/manifest'
+import { refuseBytes, refuseRequest } from './refuse-bytes.ts'
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
@@ -12,7 +13,10 @@ const interfacesOf = (host: string): readonly string[] => (host === 'localhost' 
 const absent = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
 
 async function bind(fetch: Fetch, host: string, port: number): Promise<Server | null> {
-  const server = createAdaptorServer({ fetch }) as Server
+  // a request without host is answered by us as well, not by Node.js on its own
+  const answer = getRequestListener(fetch, { errorHandler: refuseRequest })
+  const server = createServer({ requireHostHeader: false }, (request, response) => void answer(request, response))
+  refuseBytes(server)
   server.listen(port, host)
   try {
     await once(server, 'listening')

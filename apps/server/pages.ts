@@ -17,13 +17,16 @@ interface PagesEntry {
 const bundle = new URL('../../build/server/index.js', import.meta.url)
 
 /** The pages, rendered on the server with the rooms of this process. */
-export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Handler> {
+export async function openPages(
+  rooms: Rooms,
+  options: HttpOptions,
+): Promise<{ readonly build: ServerBuild; readonly answer: Handler }> {
   if (!existsSync(bundle))
     throw new Error('The pages are not built yet. Run `npm start`, which builds them, or `npm run build`.')
   const build = (await import(bundle.href)) as ServerBuild
   const { visitKey, offeredLanguages } = build.entry.module as unknown as PagesEntry
   const render = createRequestHandler(build, options.production ? 'production' : 'development')
-  return async (context) => {
+  const answer: Handler = async (context) => {
     const id = context.get('requestId')
     let away = false
     const visit: Visit = {
@@ -47,6 +50,7 @@ export async function openPages(rooms: Rooms, options: HttpOptions): Promise<Han
     if (page.status !== 500 || !away) return page
     return new Response(page.body, { status: 503, headers: [...page.headers, ['retry-after', '10']] })
   }
+  return { build, answer }
 }
 
 function sessionIn(context: Context): Visit['session'] {
