@@ -1,10 +1,11 @@
 import { renderToReadableStream } from 'react-dom/server'
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { isInteractive } from './interactive.ts'
-import { offeredLanguages } from './messages.ts'
+import { languagesOffered } from './messages.ts'
 import { visitKey } from './visit.ts'
 
-export { offeredLanguages, visitKey }
+export { visitKey }
+export const offeredLanguages = languagesOffered()
 
 /** Pages are documents: rendered whole before the first byte leaves, so that a failure gets its right status. */
 export default async function handleRequest(

@@ -3,6 +3,8 @@ import type { Messages } from '#platform/i18n'
 /** What every page knows of its request. */
 export interface RootData {
   readonly language: string
+  /** Languages the site speaks. */
+  readonly languages: readonly string[]
   readonly direction: 'ltr' | 'rtl'
   readonly requestId: string
   readonly nonce: string | undefined

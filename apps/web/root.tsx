@@ -8,8 +8,11 @@ import './design/base.css'
 import { Shell } from './design/shell.tsx'
 import { type LoaderInput, visitOf } from './design/visit.ts'
 import { isInteractive } from './interactive.ts'
-import { messagesOf } from './messages.ts'
+import { languagesOffered, messagesOf } from './messages.ts'
 import type { RootData } from './root-data.ts'
+
+/** Where not even the root could be loaded. A browser never needs them, and does not get them. */
+const spare = import.meta.env.SSR ? messagesOf('en') : {}
 
 const year = 365 * 24 * 60 * 60
 
@@ -19,6 +22,7 @@ export function loader(input: LoaderInput) {
   const kept = { 'set-cookie': `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly` }
   const found: RootData = {
     language,
+    languages: languagesOffered(),
     direction,
     requestId,
     nonce,
@@ -48,7 +52,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <IntlProvider locale={localeOf(root?.language ?? 'en')} messages={root?.messages ?? messagesOf('en')}>
+        <IntlProvider locale={localeOf(root?.language ?? 'en')} messages={root?.messages ?? spare}>
           <Shell>{children}</Shell>
         </IntlProvider>
         {interactive && <Scripts nonce={root?.nonce} />}

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { NavLink, useRouteLoaderData } from 'react-router'
 import type { RootData } from '../root-data.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import styles from './shell.module.css'
 import { useWords } from './words.ts'
 
 const rooms = [
   { to: '/', id: 'shell.nav.due', end: true },
   { to: '/register', id: 'shell.nav.register' },
+  { to: '/dossiers', id: 'dossiers.title' },
   { to: '/documents', id: 'shell.nav.documents' },
   { to: '/sessions', id: 'shell.nav.sessions' },
   { to: '/actors', id: 'shell.nav.actors' },
@@ -64,6 +66,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <span>{words('shell.footer.reading')}</span>
           <a href="/about">{words('shell.footer.about')}</a>
           <a href="/api/v1/openapi.json">{words('shell.footer.data')}</a>
+          <LanguageSwitch />
         </div>
       </footer>
     </>

@@ -1,0 +1,44 @@
+import { useLocation, useRouteLoaderData } from 'react-router'
+import type { RootData } from '../root-data.ts'
+import styles from './shell.module.css'
+import { useWords } from './words.ts'
+
+/** The languages the site speaks, each by its own name; the same page in each. */
+const names: Readonly<Record<string, string>> = {
+  ar: 'العربية',
+  zh: '中文',
+  en: 'English',
+  fr: 'Français',
+  ru: 'Русский',
+  es: 'Español',
+}
+
+/** Leads to the page as it is, in another language. The choice is kept. */
+export function LanguageSwitch() {
+  const words = useWords()
+  const { pathname, search } = useLocation()
+  const root = useRouteLoaderData<RootData>('root')
+  if (!root || root.languages.length < 2) return null
+  const inLanguage = (language: string): string => {
+    const parameters = new URLSearchParams(search)
+    parameters.set('lang', language)
+    return `${pathname}?${parameters}`
+  }
+  return (
+    <nav className={styles.languages} aria-label={words('shell.languages')}>
+      {Object.keys(names)
+        .filter((language) => root.languages.includes(language))
+        .map((language) => (
+          <a
+            key={language}
+            href={inLanguage(language)}
+            lang={language}
+            hrefLang={language}
+            aria-current={language === root.language ? 'true' : undefined}
+          >
+            <bdi>{names[language]}</bdi>
+          </a>
+        ))}
+    </nav>
+  )
+}
