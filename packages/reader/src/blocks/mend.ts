@@ -150,9 +150,10 @@ function goesOn(open: ParagraphBlock, next: ParagraphBlock, { broken, third }: B
     const cutAgain = third !== null && isLong(next.text) && unfinished.test(next.text.slice(-8))
     return lowerStart.test(next.text) || finished.test(next.text.slice(-8)) || cutAgain
   }
+  if (!unfinished.test(end)) return false
   const sure = open.numbering !== null || openingOf(open.text, phrases.openings, { known: true }) !== null
   const behind = { broken, midSentence: true, sure, numbered }
-  if (!unfinished.test(end) || startsAnew(next, behind, phrases)) return false
+  if (startsAnew(next, behind, phrases)) return false
   if (lowerStart.test(next.text)) return true
   // a piece between two breaks ends nowhere: it is part of a sentence if what follows is
   const cutAgain = broken && third !== null && !startsAnew(third, behind, phrases)
@@ -176,6 +177,7 @@ export function mend(
     return known
   }
   let openAt = -1
+  let beforeOpen: ParagraphBlock | null = null
   let before: ParagraphBlock | null = null
   let broken = false
   let page = false
@@ -190,7 +192,14 @@ export function mend(
     }
     const open = openAt >= 0 ? (out[openAt] as ParagraphBlock) : null
     const next = open && broken ? withoutBracket(open, block) : block
-    if (open && goesOn(open, next, { broken, third: broken ? behindBreak(blocks, at) : null }, phrases)) {
+    // most sentences are over where their paragraph ends, and nothing more is asked of them
+    const cut = open !== null && (broken || unfinished.test(open.text.slice(-8)))
+    const third = cut && broken ? behindBreak(blocks, at) : null
+    if (
+      cut &&
+      (open.continued.length > 0 || mayGoOn(open, beforeOpen, phrases)) &&
+      goesOn(open, next, { broken, third }, phrases)
+    ) {
       out[openAt] = {
         ...open,
         ...sewn(open, next, words),
@@ -206,7 +215,8 @@ export function mend(
           !block.numbering && phrases.conclusions.some(({ pattern }) => pattern.test(block.text.slice(0, 300)))
       if (open && page && undecided(open, block, phrases))
         notes.push({ code: 'break-undecided', severity: 'info', place: block.place, facts: { line: open.place.line } })
-      openAt = !concluded && mayGoOn(block, before, phrases) ? out.length : -1
+      openAt = concluded ? -1 : out.length
+      beforeOpen = before
       before = block
       out.push(block)
     }
