@@ -97,7 +97,14 @@ function pushTable(walk: Walk, table: XmlElement, said: Said): void {
 function noteMark(walk: Walk, note: XmlElement): string {
   const mark = squeezed(note.attributes.marker ?? '') || String(walk.notes.length + 1)
   const lines = linesIn(note.children, { note: () => '*', breaks: () => false })
-  walk.notes.push({ mark, text: lines.map(({ text }) => text).join(' ') })
+  // Arabic notes bring the brackets in which their mark was printed
+  walk.notes.push({
+    mark,
+    text: lines
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/^\(\)\s*/, ''),
+  })
   return mark
 }
 

@@ -7,8 +7,12 @@ import type { Outline, OutlineItem, OutlineUnit } from '../outline.ts'
 import { citedAct } from './acts.ts'
 import type { Citation, CitationPlace, CitationReading } from './citation.ts'
 import { foundIn } from './in-text.ts'
+import { namesIn, speakerIn } from './names-in-words.ts'
+import { headingsOf, type UnitHeadings } from './own.ts'
 import { type CitationRule, rulesFor } from './rules.ts'
 import { slipsIn } from './slips.ts'
+import type { CitationWords } from './words/citation-words.ts'
+import { wordsFor } from './words/index.ts'
 
 /** Names kept for "the Office": the latest of each, and not more than texts have. */
 const mostNames = 200
@@ -28,9 +32,14 @@ const namesItself = (item: OutlineItem, unit: OutlineUnit) =>
   (item.text === unit.id ||
     (unit.number !== null && item.text.length < unit.number.length + 20 && item.text.includes(unit.number)))
 
-function citationsIn(unit: OutlineUnit, rules: readonly CitationRule[]): readonly Citation[] {
-  const organ = organNamed(unit.organ)
-  const ibid = rules.find(({ meaning }) => meaning === 'ibid')
+function citationsIn(
+  unit: OutlineUnit,
+  rules: readonly CitationRule[],
+  words: CitationWords | null,
+  headings: UnitHeadings | null,
+): readonly Citation[] {
+  const organ = words ? speakerIn(unit.organ, words) : organNamed(unit.organ)
+  const ibids = rules.filter(({ meaning }) => meaning === 'ibid')
   const resolved = new Map(unit.footnotes.map(({ mark, text, resolved }) => [`${mark} ${text}`, resolved ?? null]))
   const citations: Citation[] = []
   let earlier: readonly ActorName[] = []
@@ -38,9 +47,11 @@ function citationsIn(unit: OutlineUnit, rules: readonly CitationRule[]): readonl
     if (namesItself(item, unit)) return
     const printed = plainText(item.text)
     const followed = item.kind === 'footnote' ? (resolved.get(`${item.number} ${item.text}`) ?? null) : null
+    const ibid = ibids.find(({ pattern }) => matches(pattern, printed).length > 0)
     const again = ibid ? (matches(ibid.pattern, printed)[0] ?? null) : null
     const plain = followed === null ? printed : plainText(followed)
-    const s: Surroundings = { organ, plain, mentions: mentionsIn(plain), earlier }
+    const named = words ? namesIn(plain, words, organ, earlier) : []
+    const s: Surroundings = { organ, plain, mentions: words ? named : mentionsIn(plain), earlier }
     const place = (start: number, end: number): CitationPlace => ({
       unit: unit.id,
       item: at,
@@ -50,7 +61,7 @@ function citationsIn(unit: OutlineUnit, rules: readonly CitationRule[]): readonl
       start,
       end,
     })
-    const found = foundIn(rules, plain, item, unit, s)
+    const found = foundIn(rules, plain, item, unit, s, named, headings)
     if (again && ibid && found.length === 0)
       citations.push({
         place: place(again.index, again.index + again[0].length),
@@ -97,6 +108,8 @@ function settled(citations: readonly Citation[]): readonly Citation[] {
  */
 export function citationsOf(outline: Outline): CitationReading {
   const rules = rulesFor(outline.language)
-  const citations = outline.units.flatMap((unit) => settled(citationsIn(unit, rules)))
+  const words = wordsFor(outline.language)
+  const headings = headingsOf(outline.units)
+  const citations = outline.units.flatMap((unit) => settled(citationsIn(unit, rules, words, headings)))
   return { citations, notes: slipsIn(outline, citations) }
 }

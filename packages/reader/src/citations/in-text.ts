@@ -2,11 +2,14 @@ import { overlaps } from '../mandates/rule.ts'
 import { organNamed, type Surroundings } from '../mandates/surroundings.ts'
 import type { OutlineItem, OutlineUnit } from '../outline.ts'
 import { actsIn, citedAct } from './acts.ts'
+import { actsInWords } from './acts-in-words.ts'
 import type { Cited } from './citation.ts'
+import type { NamedBody } from './names-in-words.ts'
 import { bodyNumberings, numberingOf } from './numbering-of-bodies.ts'
-import { bodiesIn, ownParagraphsIn, ownTextIn } from './own.ts'
+import { bodiesIn, ownParagraphsIn, ownTextIn, ownUnitsIn, type UnitHeadings } from './own.ts'
 import type { CitationRule } from './rules.ts'
 import { symbolsIn } from './symbols.ts'
+import { wordsFor } from './words/index.ts'
 import { type Found, locatorAt, publicationsIn, recordsIn, treatiesIn } from './works.ts'
 
 /** `A/RES/65/230` is the resolution, not a document about it. */
@@ -40,16 +43,23 @@ function foundBy(
   item: OutlineItem,
   unit: OutlineUnit,
   s: Surroundings,
+  named: readonly NamedBody[],
+  headings: UnitHeadings | null,
 ): readonly Found[] {
   switch (rule.meaning) {
     case 'symbol':
       return symbolCitations(rule, plain)
-    case 'acts':
-      return actsIn(rule, plain, item.opening?.length ?? 0, s).map((act) => {
+    case 'acts': {
+      const words = wordsFor(rule.language)
+      const acts = words
+        ? actsInWords(rule.id, plain, words, named, s)
+        : actsIn(rule, plain, item.opening?.length ?? 0, s)
+      return acts.map((act) => {
         const part = locatorAt(plain, act.end)
         const locator = [act.locator, part?.locator].filter((one) => one).join(', ')
         return { ...act, end: part?.end ?? act.end, locator: locator || null }
       })
+    }
     case 'treaty':
       return treatiesIn(rule, plain)
     case 'official-records':
@@ -60,6 +70,8 @@ function foundBy(
       return ownParagraphsIn(rule, plain, item, unit)
     case 'own-text':
       return ownTextIn(rule, plain, unit)
+    case 'own-unit':
+      return ownUnitsIn(rule, plain, unit, headings)
     case 'body':
       return bodiesIn(rule, plain, s)
     case 'ibid':
@@ -76,6 +88,8 @@ export function foundIn(
   item: OutlineItem,
   unit: OutlineUnit,
   s: Surroundings,
+  named: readonly NamedBody[],
+  headings: UnitHeadings | null,
 ): readonly Found[] {
   const found: Found[] = []
   for (const rule of rules) {
@@ -85,7 +99,7 @@ export function foundIn(
       return actor ? [{ actor, start, end }] : []
     })
     const mentions = [...s.mentions, ...owners].sort((a, b) => a.start - b.start)
-    for (const one of foundBy(rule, plain, item, unit, owners.length > 0 ? { ...s, mentions } : s))
+    for (const one of foundBy(rule, plain, item, unit, owners.length > 0 ? { ...s, mentions } : s, named, headings))
       if (!found.some((other) => overlaps(one, other))) found.push(one)
   }
   return found.sort((a, b) => a.start - b.start)

@@ -65,7 +65,11 @@ export const bodyNumberings: readonly BodyNumbering[] = [
     language: 'en',
     series: 'A/HRC/RES/',
     form: /^(?:S-)?\d{1,2}\/\d{1,3}(?: [A-Z])?$/,
-    years: null,
+    // three sessions a year since the middle of 2006
+    years: (number) => {
+      const at = session(number)
+      return Number.isNaN(at) ? null : [2005 + Math.floor(at / 3), 2007 + Math.floor(at / 3)]
+    },
     example: ['15/5', 2010],
   },
   {

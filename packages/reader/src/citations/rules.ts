@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts'
 import type { Rule } from '../mandates/rule.ts'
+import { translatedRules, translatedWorks } from './translated-rules.ts'
 
 /** What a row finds. */
 export type Finding =
@@ -11,23 +12,26 @@ export type Finding =
   | 'body'
   | 'own-paragraphs'
   | 'own-text'
+  | 'own-unit'
   | 'ibid'
 
 export interface CitationRule extends Rule<Finding> {
   /** A plain number counts ("resolution 9"), since the body is named behind it. */
   readonly plainNumber?: true
+  /** The short form a body is named by, where the words are not English: `Assembly`. */
+  readonly short?: string
 }
 
 /** `65/230`, `57/270 B`, `S-13/2`, `1325 (2000)`, `155 C (VII)`, `2252 (ES-V)` (`field.md` 1.2). */
 export const actNumber =
-  /(?:(?:S|ES|DS|SS)-)?\d{1,4}\/(?:(?:S|ES)-)?\d{1,4}(?: [A-Z](?![\p{L}.]))?|\d{1,4}(?: [A-Z])? ?\((?:\d{4}|[IVXLC]{1,7}|(?:S|ES)-[IVX]{1,5})\)/u
+  /(?:(?:S|ES|DS|SS)-)?\d{1,4}\/(?:(?:S|ES)-)?\d{1,4}(?: A?[A-Z](?![\p{L}.]))?|\d{1,4}(?: [A-Z])? ?\((?:\d{4}|[IVXLC]{1,7}|(?:S|ES)-[IVX]{1,5})\)/u
 
 /** A component of a symbol behind the first: `CN.15`, `2011`, `S-13`, `WG.II`, `Add.1` (`field.md` 1.3). */
 const component = String.raw`(?:(?:S|ES|DS|SS)-\d{1,4}|[A-Za-z]{1,8}(?:\.(?:\d{1,5}|[IVX]{1,5}))?|\d{1,5}(?:\.\d{1,4})?)`
 const single = String.raw`[A-Z]{1,6}(?:\/${component}){1,8}`
 /** One symbol, or two of one document: `E/CN.7/2011/6-E/CN.15/2011/6`; the old session behind: `A/RES/217 (III)`. */
 export const symbolPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}./-])${single}(?:-(?=[A-Z]{1,6}\/)${single})*(?: ?\((?:\d{4}|[IVXLC]{1,7})\))?(?![\p{L}\p{N}/])`,
+  String.raw`(?<![\p{L}\p{N}./-](?<![\p{Script=Han}\p{Script=Arabic}]))${single}(?:[-−–](?=[A-Z]{1,6}\/)${single})*(?: ?\((?:\d{4}|[IVXLC]{1,7})\))?(?!(?!\p{Script=Han})[\p{L}\p{N}/])`,
   'u',
 )
 
@@ -38,10 +42,11 @@ export const symbolPattern = new RegExp(
  */
 export const citationRules: readonly CitationRule[] = [
   {
-    id: 'en.citation.treaty',
+    // printed in English in Arabic and Russian texts too; "Ibid." there is followed by Arabic words
+    id: 'any.citation.treaty',
     language: 'en',
     pattern:
-      /\b(United|League of) Nations, Treaty Series, vols?\. ?([\dCLXVI]{1,8}(?:(?:, | and |-)[\dCLXVI]{1,8}){0,12})(?:, Nos?\. ?(I?-?\d{1,6}(?:(?:, | and |-)\d{1,6}){0,6}))?/gu,
+      /\b(United|League of) Nations, Treaty Series[,،]? (?:vols?\. ?|المجلد(?:ان|ين|ات)? )([\dCLXVI]{1,8}(?:(?:, | and | و ?|-|–)[\dCLXVI]{1,8}){0,12})(?:[,،] (?:Nos?\. ?|(?:الرقم|الرقمان|الأرقام) )(I?-?\d{1,6}(?:(?:, | and | و ?|-|–)\d{1,6}){0,6}))?/gu,
     meaning: 'treaty',
     example: 'United Nations, Treaty Series, vols. 2225, 2237, 2241 and 2326, No. 39574.',
   },
@@ -49,15 +54,16 @@ export const citationRules: readonly CitationRule[] = [
     id: 'en.citation.official-records',
     language: 'en',
     pattern:
-      /\bOfficial Records of the (\p{Lu}[^,;()]{3,120}), ([^(;]{0,120}?)(?:,? ?Supplements? Nos?\. ?(\d{1,3} ?[A-Z]?))?(?: ?\((?=[A-Z]{1,6}\/)|(?=[.;]|$))/gu,
+      /\bOfficial Records of the (\p{Lu}[^,;()]{3,120}), ([^(;]{0,120}?)(?:,? ?Supplements? Nos?\. ?(\d{1,3} ?[A-Z]?)(?: and corrigend(?:um|a))?)?(?: ?\((?=[A-Z]{1,6}\/)|(?=[.;]|$))/gu,
     meaning: 'official-records',
     example: 'See Official Records of the Economic and Social Council, 2010, Supplement No. 10 (E/2010/30), chap. I',
   },
+  ...translatedWorks,
   {
     id: 'any.citation.publication',
     language: 'en',
     pattern:
-      /\b(?:Sales No\.|numéro de vente\s?:?|núm\. de venta:?|в продаже под №|出售品编号[:：])\s?([ACEFRS]\.\d{2}\.[IVX]{1,4}(?:\.[A-Z])?\.\d{1,3}|\d{2}\.[IVX]{1,4}(?:\.[A-Z])?\.\d{1,3})/gu,
+      /(?<!\p{L})(?:Sales No\.|numéro de vente\s?:?|núm\. de venta:?|в продаже под №|(?:联合国出版物，)?出售品编号[:：]|رق[ـ]?م المبيع)\s?([ACEFRS]\.\d{2}\.[IVX]{1,4}(?:\.[A-Z])?\.\d{1,3}|\d{2}\.[IVX]{1,4}(?:\.[A-Z])?\.\d{1,3})/gu,
     meaning: 'publication',
     example: 'United Nations publication, Sales No. E.91.IV.2, chap. I, sect. B.1, annex',
   },
@@ -100,6 +106,14 @@ export const citationRules: readonly CitationRule[] = [
     example: 'to report on the implementation of the present resolution',
   },
   {
+    // the heads of units in the language of the text are their names; the example is English
+    id: 'any.citation.own-unit',
+    language: 'en',
+    pattern: /\b[Dd]raft (?:resolution|decision) (?:[IVXLC]{1,7}|[A-Z]|\d{1,3})(?![\p{L}\p{N}/(])/gu,
+    meaning: 'own-unit',
+    example: 'as contained in draft resolution II',
+  },
+  {
     id: 'en.citation.body',
     language: 'en',
     pattern:
@@ -108,18 +122,15 @@ export const citationRules: readonly CitationRule[] = [
     example: 'in which the Assembly expressed concern regarding the overall financial situation',
   },
   {
-    id: 'en.citation.ibid',
+    id: 'any.citation.ibid',
     language: 'en',
-    pattern: /\bIbid\b\.?/giu,
+    pattern: /\bIb[ií]d\b\.?/giu,
     meaning: 'ibid',
     example: 'Ibid., vol. 2349, No. 42146.',
   },
+  ...translatedRules,
 ]
 
 /** The rows that read a language: its own, and those that are the same in all. */
 export const rulesFor = (language: Language): readonly CitationRule[] =>
   citationRules.filter((rule) => rule.language === language || rule.id.startsWith('any.'))
-
-/** The part of a source behind its name: ", annex", ", chap. I, sect. D", ", para. 85"; sticky. */
-export const locatorPattern =
-  /(?:,? \(?(?:annex(?:es)?|appendix|enclosure|(?:chaps?\.|sects?\.|sections?|paras?\.|paragraphs?|arts?\.|articles?|pp?\.|part|table|resolution|decision|draft resolution|draft decision)(?= (?:[IVXLC]{1,7}|[A-Z]|\d{1,4}|\([a-z]{1,4}\))(?:\.[A-Z0-9]{1,3})?(?![\p{L}\p{N}/])))(?:(?: and |, | to |-|–| )(?:[IVXLC]{1,7}|[A-Z]|\d{1,4}|\([a-z]{1,4}\))(?:\.[A-Z0-9]{1,3})?(?![\p{L}\p{N}/])){0,6}\)?){1,5}/uy

@@ -1,7 +1,7 @@
 import { symbolPattern } from './rules.ts'
 
-const tail = /(?:,? and |, )((?:Add|Corr|Rev|Amend)\.\d{1,3}(?:\/(?:Add|Corr|Rev)\.\d{1,3})?)/y
-const again = /(?:,? and |, |-)(\d{1,3})(?![\p{L}\p{N}/.(]|,\d)/uy
+const tail = /(?:,? and |, | et | y | и | و ?|、|和)((?:Add|Corr|Rev|Amend)\.\d{1,3}(?:\/(?:Add|Corr|Rev)\.\d{1,3})?)/y
+const again = /(?:,? and |, | et | y | и | و ?|、|和|-)(\d{1,3})(?![\p{L}\p{N}/.(]|,\d)/uy
 const all = new RegExp(symbolPattern.source, 'gu')
 
 /** A stretch of text that names one document by one or more symbols. */
@@ -12,7 +12,7 @@ export interface FoundSymbols {
 }
 
 /** `E/CN.7/2011/6-E/CN.15/2011/6` are two symbols; a hyphen within a session (`A/S-13/2`) divides nothing. */
-const split = (written: string) => written.split(/-(?=[A-Z]{1,6}\/)/)
+const split = (written: string) => written.split(/[-−–](?=[A-Z]{1,6}\/)/)
 
 /** Takes off what counts a text within its series: `E/2012/30/Corr.1` belongs to `E/2012/30`. */
 const base = (symbol: string) => symbol.replace(/\/(?:Add|Corr|Rev|Amend)\.[^/]*$/, '')

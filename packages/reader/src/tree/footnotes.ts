@@ -11,15 +11,34 @@ export interface ReadFootnote {
   readonly resolved: string | null
 }
 
-const locator = /(?:,\s*|^)(vols?|nos?|chaps?|sects?|paras?|pp?|annex|resolution|decision|supplement|art|arts)\b\.?/i
+/** What a place in a work is called, in the six languages: the same kind of place replaces the one before. */
+const locators: readonly RegExp[] = [
+  /(?:[,،，《]\s*|^)(?:[\p{L}\s-]{4,40} (?:session|período de sesiones)(?!\p{L})|[\p{L}\s]{4,40} сессия|第[一-龥]{1,6}届会议|الدورة|(?:19|20)\d\d(?: год|年)?(?=[,،，]))/iu,
+  /(?:[,،，《]\s*|^)(?:vols?\b\.?|第\s?[\dIVXLC]+\s?卷|المجلد|т\.\s)/iu,
+  /(?:[,،，《]\s*|^)(?:n[o°]s?\b\.?|núms?\.|№|第\s?[\dI-]+\s?号|الرقم|الأرقام)/iu,
+  /(?:[,،，《]\s*|^)(?:supplements?\b|suppléments?\b|suplementos?\b|дополнени|补编|الملحق)/iu,
+  /(?:[,،，《]\s*|^)(?:chaps?\b\.?|caps?\b\.?|гл\.|第[一二三四五六七八九十]+章|الفصل)/iu,
+  /(?:[,،，《]\s*|^)(?:sects?\b\.?|seccs?\b\.?|разд\.|[A-Z一二三四五六七八九十]节|الفرع)/iu,
+  /(?:[,،，《]\s*|^)(?:paras?\b\.?|pars?\b\.?|párrs?\b\.?|пп?\.|第\s?\d+[^，]{0,8}段|الفقر)/iu,
+  /(?:[,،，《]\s*|^)(?:pp?\b\.|стр\.|第\s?\d+\s?页|الصفح)/iu,
+  /(?:[,،，《]\s*|^)(?:annex|anexo|приложени|附件|المرفق)/iu,
+  /(?:[,،，《]\s*|^)(?:resolution|résolution|resolución|резолюци|القرار)/iu,
+  /(?:[,،，《]\s*|^)(?:decision|décision|decisión|решени|المقرر)/iu,
+  /(?:[,،，《]\s*|^)(?:arts?\b\.?|ст\.|第\s?\d+\s?条|المادة)/iu,
+]
 
 /** What "Ibid., vol. 2349" repeats: the work cited before, up to the same kind of locator. */
 function workOf(previous: string, tail: string): string {
-  const kind = locator.exec(tail)?.[1]?.toLowerCase().replace(/s$/, '')
-  if (!kind) return previous
-  const again = new RegExp(`,\\s*${kind}s?\\b\\.?`, 'i').exec(previous)
-  return again ? previous.slice(0, again.index) : previous
+  let first: { readonly kind: RegExp; readonly at: number } | null = null
+  for (const kind of locators) {
+    const at = kind.exec(tail)?.index
+    if (at !== undefined && (first === null || at < first.at)) first = { kind, at }
+  }
+  const again = first?.kind.exec(previous)
+  return again && again.index > 0 ? previous.slice(0, again.index) : previous
 }
+
+const comma = (tail: string) => (/^\p{Script=Han}/u.test(tail) ? '，' : /^\p{Script=Arabic}/u.test(tail) ? '، ' : ', ')
 
 /**
  * All footnote texts of a document. "Ibid." means the footnote with the number before, wherever that was printed: pages
@@ -40,11 +59,13 @@ export function footnotesIn(
     const ibid = phrases.ibid.exec(block.text)
     const mark = Number(block.mark)
     if (ibid) {
-      const tail = block.text.slice(ibid[0].length).replace(/^[.,\s]+/, '')
+      const said = block.text.slice(ibid[0].length).replace(/^[.,،，。\s]+/, '')
       const target: string | null = last && (mark === last.mark + 1 || Number.isNaN(mark)) ? last.text : null
       if (target) {
-        const base = tail ? workOf(target, tail) : target
-        resolved.set(block, tail ? `${base.replace(/[.,\s]+$/, '')}, ${tail}` : base)
+        const base = said ? workOf(target, said) : target
+        // a Chinese title is cut inside its brackets
+        const tail = base.lastIndexOf('《') > base.lastIndexOf('》') ? said.replace(/^《/, '') : said
+        resolved.set(block, tail ? `${base.replace(/[.,،，。\s]+$/, '')}${comma(tail)}${tail}` : base)
       } else
         notes.push({
           code: 'ibid-without-target',

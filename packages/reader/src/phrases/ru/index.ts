@@ -191,7 +191,7 @@ export const ru: Phrases = {
   reportName: 'Доклад',
   decisions: [{ id: 'ru.preface.decision', pattern: /^Решени[ея],? принят/i, example: 'Решение, принятое Советом' }],
   drafts: [{ id: 'ru.preface.draft', pattern: /проект (?:резолюции|решения)/i, example: 'Австрия: проект резолюции' }],
-  ibid: /^там же\b\.?|^там же(?=[.,\s]|$)\.?/i,
+  ibid: /^(?:там же(?!\p{L})|ibid\b)\.?/iu,
   months: [
     'января',
     'февраля',
