@@ -12,16 +12,26 @@ interface ActFormProps {
   readonly inline?: boolean
   /** Files are sent with it. */
   readonly files?: boolean
+  /** As wide as the page: a list of things to be answered. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** A form that asks for one act. Works without script. */
-export function ActForm({ act, action, hidden = {}, inline = false, files = false, children }: ActFormProps) {
+export function ActForm({
+  act,
+  action,
+  hidden = {},
+  inline = false,
+  files = false,
+  wide = false,
+  children,
+}: ActFormProps) {
   return (
     <form
       method="post"
       action={action}
-      className={inline ? styles.row : styles.form}
+      className={inline ? styles.row : wide ? styles.wide : styles.form}
       encType={files ? 'multipart/form-data' : undefined}
     >
       <input type="hidden" name="act" value={act} />

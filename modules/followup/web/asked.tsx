@@ -76,7 +76,7 @@ export default function Asked({ loaderData, actionData }: PageProps<typeof loade
       </PageHead>
       {said && <Notice>{words('asked-of.said')}</Notice>}
       {open ? (
-        <ActForm act={act} hidden={{ once }}>
+        <ActForm act={act} hidden={{ once }} wide>
           <Several data={loaderData} refused={refused} />
           {lists}
           <p className={styles.buttons}>

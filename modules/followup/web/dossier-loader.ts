@@ -28,8 +28,11 @@ export async function loadDossier(input: LoaderInput) {
   const [directory, calendar] = await Promise.all([rooms.parties.directory(), rooms.calendar.table()])
   const named = (actor: string) => nameOf(directory, actor, reads.language)
   const own = await rooms.followup.ownActors(visitor, dossier)
+  const asks = dossier.kind === 'obligation' ? await rooms.mandates.mandate(dossier.asked.holder) : null
   return {
     dossier: { ...dossier, replies: dossier.replies.map((reply) => ({ ...reply, actorName: named(reply.actor) })) },
+    // The paragraph as written, beside what was understood of it.
+    text: asks && { context: asks.mandate.context, text: asks.mandate.text },
     reasons: dossier.asked.dues.map((due: Due) => calendar.explain(due.why, reads.language)),
     mine: await Promise.all(own.map((actor) => ownReply(rooms, visitor, dossier, actor, named(actor)))),
     office: await officeIn(rooms, visitor, dossier, directory, named),

@@ -107,11 +107,19 @@ function Origin({ data: { dossier } }: { readonly data: DossierData }) {
 /** Who is asked, by when, and how it stands. */
 function AskedFor({ data }: { readonly data: DossierData }) {
   const words = useWords()
-  const { dossier, reasons, once, maySee } = data
+  const { dossier, reasons, once, maySee, text } = data
   const { asked, status, watching } = dossier
   const who = asked.actor ? <a href={actorAddress(asked.actor)}>{asked.actorName}</a> : asked.actorName
   return (
     <Section id="asked" title={words('dossier.asked')}>
+      {text && (
+        <blockquote className={styles.quote} dir="auto">
+          {text.context.map((chapeau) => (
+            <p key={chapeau}>{chapeau}</p>
+          ))}
+          <p>{text.text}</p>
+        </blockquote>
+      )}
       <Facts
         rows={[
           [words('dossier.fact.who'), who],
@@ -129,9 +137,11 @@ function AskedFor({ data }: { readonly data: DossierData }) {
         ]}
       />
       {maySee && (
-        <ActForm act="followup.watch" inline hidden={{ once, watching: watching ? 'no' : 'yes' }}>
-          <Button quiet>{words(watching ? 'dossier.unwatch' : 'dossier.watch')}</Button>
-        </ActForm>
+        <div className={styles.buttons}>
+          <ActForm act="followup.watch" inline hidden={{ once, watching: watching ? 'no' : 'yes' }}>
+            <Button quiet>{words(watching ? 'dossier.unwatch' : 'dossier.watch')}</Button>
+          </ActForm>
+        </div>
       )}
     </Section>
   )

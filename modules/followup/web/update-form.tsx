@@ -1,5 +1,5 @@
-import { reportable } from '../transitions.ts'
 import { ActForm, Button, FormFault, SelectField, sixLanguages, TextArea, TextField, useWords } from '#web'
+import { reportable } from '../transitions.ts'
 import styles from './dossier.module.css'
 import type { Refused, Typed } from './update-fields.ts'
 
