@@ -1,4 +1,4 @@
-import type { Language, LocalisedText, SessionPart } from '@resolute/reader'
+import type { SessionPart } from '@resolute/reader'
 import {
   type Body,
   type Deadline,
@@ -8,6 +8,7 @@ import {
   type Session,
   type Why,
 } from '#modules/calendar'
+import { nameIn } from '#platform/i18n'
 import { inRunningText, mandateAddress, pathInWords, placeOf } from './citation.ts'
 import { dateInWords } from './dates.ts'
 import { type Asked, entriesOf, type Registered, undatedOf, unique } from './entries.ts'
@@ -54,7 +55,7 @@ export interface Scope {
 /** Compiles the report for a session. Pure: the same facts and words give the same report. */
 export function compile(facts: ReportFacts, words: Words): Report {
   const { body, session, asOf } = facts
-  const bodyName = named(body.name, words)
+  const bodyName = nameIn(body.name, words.language)
   const part = partOf(facts.due)
   const at = sessionInWords(session, bodyName, words, part)
   const entries = entriesOf(facts.due, facts.register, facts.recorded, words)
@@ -72,7 +73,7 @@ export function compile(facts: ReportFacts, words: Words): Report {
     asOf,
     language: words.language,
     masthead: {
-      organ: facts.organ ? named(facts.organ, words) : bodyName,
+      organ: facts.organ ? nameIn(facts.organ, words.language) : bodyName,
       symbol: null,
       distribution: words('reports.masthead.general'),
       date: dateInWords(asOf, words.language),
@@ -117,11 +118,6 @@ function titleOf(scope: Scope | null, session: string, words: Words): string {
   if (!scope) return words('reports.title', { session })
   const unit = inRunningText(placeOf(scope.document, scope.unit, words).name)
   return words('reports.title-of', { unit, titled: String(scope.title !== null), title: scope.title ?? '' })
-}
-
-/** A name in the language of the words, else in English. */
-export function named(name: LocalisedText & { readonly en: string }, { language }: Words): string {
-  return name[language as Language] ?? name.en
 }
 
 /** The part of the session everything due falls in; the regular one where several parts have something due. */

@@ -1,5 +1,5 @@
-import type { Language } from '@resolute/reader'
 import type { Directory } from '#modules/parties'
+import { nameIn } from '#platform/i18n'
 import type { ReportFacts } from './compile.ts'
 
 /**
@@ -8,7 +8,10 @@ import type { ReportFacts } from './compile.ts'
  */
 export function inTongue(facts: ReportFacts, directory: Directory, language: string): ReportFacts {
   if (language === 'en') return facts
-  const named = (name: string): string => directory.find(name)?.name[language as Language] ?? name
+  const named = (name: string): string => {
+    const actor = directory.find(name)
+    return actor === null ? name : nameIn({ ...actor.name, en: name }, language)
+  }
   return {
     ...facts,
     due: facts.due.map((entry) => ({

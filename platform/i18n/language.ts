@@ -15,6 +15,14 @@ export const languageCookie = 'language'
 /** Scripts that run from right to left, among those of languages the United Nations or its Members write in. */
 const rightToLeft = new Set(['Arab', 'Hebr', 'Thaa', 'Nkoo', 'Syrc', 'Adlm', 'Rohg'])
 
+/** A name in a language, else in English. */
+export function nameIn(
+  name: { readonly [language: string]: string | undefined; readonly en: string },
+  language: string,
+): string {
+  return name[language] ?? name.en
+}
+
 /** How dates and numbers are written: the United Nations write English dates with the day first, Arabic figures as 1, 2, 3. */
 export function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language

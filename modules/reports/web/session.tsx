@@ -1,3 +1,4 @@
+import { nameIn } from '#platform/i18n'
 import {
   actorAddress,
   Citation,
@@ -23,25 +24,25 @@ import {
 import { DocumentationList } from './documentation-list.tsx'
 
 export async function loader(input: LoaderInput) {
-  const { rooms } = visitOf(input)
+  const { rooms, reads } = visitOf(input)
   const [calendar, directory] = await Promise.all([rooms.calendar.table(), rooms.parties.directory()])
   const body = calendar.body(input.params.body ?? '')
   const session = body && calendar.session(body.code, Number(input.params.number))
   if (!body || !session) throw notFound('session', `${input.params.body} ${input.params.number}`)
-  const query = { body: body.code, session: session.number }
+  const query = { body: body.code, session: session.number, language: reads.language }
   const [entries, documentation, documents] = await Promise.all([
     rooms.mandates.due(query),
-    rooms.reports.documentation(query),
+    rooms.reports.documentation({ body: body.code, session: session.number }),
     rooms.documents.list(),
   ])
   return {
-    body: { code: body.code, name: body.name.en, actor: body.actor },
+    body: { code: body.code, name: nameIn(body.name, reads.language), actor: body.actor },
     session,
     entries: entries.map((entry) => ({ ...entry, actorId: directory.find(entry.actor)?.id ?? null })),
     documentation,
     deadlines: calendar
       .deadlines(body.code, session.number)
-      .map((deadline) => ({ ...deadline, said: calendar.explain(deadline.why) })),
+      .map((deadline) => ({ ...deadline, said: calendar.explain(deadline.why, reads.language) })),
     adopted: documents.filter((d) => d.session?.body === body.code && d.session.number === session.number),
   }
 }
