@@ -20,7 +20,7 @@ export interface Ask {
 
 const elliptic = /^(?: also| further| once again| again)? ?(?:to|for|upon|on) /
 const lead =
-  /^(?:,? ?(?:(?:in|to) (?:this|that) (?:regard|end|respect|context|connection)|to these ends|for (?:this|that) purpose|accordingly|therefore|also|further|in particular|once again|again|inter alia|as appropriate),? ?)+/
+  /^(?:,? ?(?:(?:in|to) (?:this|that) (?:regard|end|respect|context|connection)|to these ends|for (?:this|that) purpose|accordingly|therefore|also|further|thereunder|in particular|once again|again|inter alia|as appropriate),? ?)+/
 const that =
   /^[\s,]*(?:(?:once again|also|further|to the \w+|in (?:this|that) (?:regard|context|connection|respect)|therefore|accordingly),? )?(?:(?:in order|with a view|taking|bearing|subject|as|within|for|at|by|from|following|upon|pursuant|until)\b[^;]{0,200}?, )?that(?:,[^,;]{1,120}?,)? /
 /** "Reiterates its request in paragraph 38 of decision 24/3 that the Director present". */
@@ -94,7 +94,7 @@ function unknownActor(masked: string, at: number, to: number, s: Surroundings): 
   const asWritten = s.plain.slice(at, at + head.length).replace(/[, ]+$/, '')
   const name = asWritten.replace(/^the /i, '')
   if (name === '' || (name === asWritten && abstract.test(name))) return null
-  const addressee = { asWritten, implied: false, name, class: 'other' } as const
+  const addressee = { asWritten, implied: false, name, class: classByName(name) } as const
   return {
     form: 'infinitive',
     named: [{ addressee, start: at, end: at + asWritten.length }],
@@ -103,6 +103,14 @@ function unknownActor(masked: string, at: number, to: number, s: Surroundings): 
     acts: true,
   }
 }
+
+/** What a body of the United Nations nobody has listed is, by the last word of its name. */
+const classByName = (name: string): 'secretariat_entity' | 'un_system_entity' | 'other' =>
+  /^United Nations .*\b(?:Office|Department|Division|Unit|Service|Section)$/.test(name)
+    ? 'secretariat_entity'
+    : /^United Nations .*\b(?:Programme|Fund|Agency|University)$/.test(name)
+      ? 'un_system_entity'
+      : 'other'
 
 /** Infinitives inside an adjunct ("as Co-Chair of the task force on threats to security, to keep") come last. */
 function chosenFirst(masked: string, from: number, all: readonly Infinitive[], s: Surroundings): readonly Infinitive[] {
@@ -233,7 +241,7 @@ function subjectsIn(masked: string, from: number, to: number, s: Surroundings): 
 /** "decisions adopted by the Commission": whoever did it is not asked to. */
 const pastBefore = /(?:ed|made|taken|given|held|set out|drawn|begun|put forward) $/
 const agent =
-  /\b(?:by|between|among) (?=(?:the |all |both |its |their |relevant |States|Member|[A-Z]|United|entities|regional|international|Governments|countries|parties|national|donors|development |humanitarian |public |law enforcement |financial ))/g
+  /\b(?:(?:between|among) (?=[a-z]{4,} )|(?:by|between|among) (?=(?:the |all |both |its |their |relevant |States|Member|[A-Z]|United|entities|regional|international|Governments|countries|parties|national|donors|development |humanitarian |public |law enforcement |financial )))/g
 
 /** Agents of a noun phrase: "cooperation between A and B", "implementation by States parties". */
 export function agentsIn(
@@ -261,6 +269,10 @@ export function agentsIn(
   }
   return []
 }
+
+/** Guideline, anaphora: one entry for each class of antecedents. */
+const oneOfEachClass = (named: readonly Named[]): readonly Named[] =>
+  named.filter((one, i) => named.findIndex((other) => other.addressee.class === one.addressee.class) === i)
 
 const doneBy =
   /^(?:the )?(?:[a-z-]+(?:,| and)? ){0,4}(?:cooperation|engagement|support|collaboration|assistance|commitment|contributions?|efforts) of (?=the |all |Member|States|[A-Z]|Governments|donors|relevant |other |regional |international )/
@@ -304,8 +316,12 @@ export function mentionedIn(masked: string, from: number, to: number, s: Surroun
     return [...several, ...addresseesIn(from + joined.index + joined[0].length, end, s, masked)]
   }
   if (found.length > 0) return found.slice(0, 1)
-  const phrase = /\b(?:of|to|that|for) ((?:the |all )?[A-Za-z][^,;]{2,80})/g
+  const phrase = /\b(?:of|to|that|for|by) (?=((?:the |all )?[A-Za-z][^,;]{2,120}))/g
   for (const m of masked.slice(from, to).matchAll(phrase)) {
+    const start = from + m.index + m[0].length
+    const stop = / (?:in|to|for|on|at|with|through) |[,;]/.exec(m[1]!)
+    const several = addresseesIn(start, start + (stop?.index ?? m[1]!.length), s, masked)
+    if (several.length > 1 && several[0]!.start === start) return oneOfEachClass(several)
     const group = groupOf(m[1]!)
     if (group)
       return [

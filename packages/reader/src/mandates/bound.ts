@@ -4,7 +4,7 @@ import type { Surroundings } from './surroundings.ts'
 
 /** Decisions that are complete once taken: nobody is bound by them (guideline, "Addressees", decision). */
 const completed =
-  /^(?:adopt|approve|endorse|accept|appoint|elect|designate|proclaim|declare|renew|extend|terminate|dissolve|discharge|rename|confirm|grant|confer|amend|replace|admit|name|welcome|take note|note|reduce|increase|lift|set|transform)\b/
+  /^(?:adopt|approve|endorse|accept|appoint|elect|designate|proclaim|declare|renew|extend|terminate|dissolve|discharge|rename|change|confirm|grant|confer|amend|replace|admit|name|welcome|take note|note|reduce|increase|lift|set|transform)\b/
 const founds = /^(?:establish|create|set up|constitute|form)\b/
 const newBody =
   /\b((?:a|an)(?: [\w-]+){0,6}? (?:committee|commission|working group|expert group|group of experts|panel|task force|forum|board|mission|fund)\b(?: of the [A-Z][\w]*(?: [A-Z]\w*)*)?)/i
@@ -12,7 +12,7 @@ const newBody =
 /** "to extend the mandate of the Special Rapporteur, whose tasks will include:": what follows is for the holder. */
 const mandateFor = /^[\s,]*(?:to (?:extend|renew|establish|create)|that)\b[^;]{0,120}?\bmandate of /
 const tasked =
-  /,? (?:whose tasks|with the following tasks|to (?:carry out|perform|undertake) the following|with the task|(?:the )?tasks of which|(?:and|which) (?:shall|will|should) include|shall include|should include)\b/
+  /,? (?:whose tasks|with the following (?:tasks|functions|mandate|responsibilities|terms of reference)|to (?:carry out|perform|undertake) the following|with the task|(?:the )?tasks of which|(?:and|which) (?:shall|will|should) include|shall include|should include)\b/
 
 /** Who a decision binds, and where the act starts. */
 export function decisionAt(masked: string, from: number, to: number, s: Surroundings): Ask {
@@ -134,7 +134,16 @@ export function recognitionAt(masked: string, rule: string, from: number, to: nu
     )
   if (that) {
     const ask = thatAt(masked, from + that[0].length, to, s, true)
-    const bound = ask.acts && ask.named.length > 0 && dutyModal(masked, from + that[0].length, to)
+    const gap = masked
+      .slice(ask.named.at(-1)?.end ?? to, ask.action)
+      .replace(/^,? (?:that|who|which|whose|having)\b[^,;]*/, '')
+    const bound =
+      ask.acts &&
+      ask.named.length > 0 &&
+      !/\b(?:has|have|is|are|plays?|remains?|can)\b(?! the (?:primary )?(?:responsibility|duty|obligation))/.test(
+        gap,
+      ) &&
+      dutyModal(masked, from + that[0].length, to)
     return bound
       ? { ...ask, named: ask.named.map((named) => asSelf(named, s)) }
       : { ...plainObject, form: 'that', action: from + that[0].length }
@@ -158,10 +167,15 @@ export function recognitionAt(masked: string, rule: string, from: number, to: nu
   return plainObject
 }
 
+/** "should have access to": something for them, and no duty. */
+const benefit =
+  /^ (?:also )?(?:have (?:full |equal |adequate )?(?:access|the opportunity|opportunities|a say)|benefit|be able|enjoy|be given|receive)\b/
+
 function dutyModal(masked: string, from: number, to: number): boolean {
   const modal =
     /\b(?:shall|should|must|ha(?:s|ve) the (?:primary )?(?:responsibility|obligation|duty)|bears? the (?:primary )?responsibility|will|would|may|might|could|can|needs? to)\b/.exec(
       masked.slice(from, to),
     )
-  return modal !== null && /^(?:shall|should|must|ha|bear)/.test(modal[0])
+  if (modal === null || !/^(?:shall|should|must|ha|bear)/.test(modal[0])) return false
+  return !benefit.test(masked.slice(from + modal.index + modal[0].length, to))
 }

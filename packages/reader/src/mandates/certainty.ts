@@ -70,6 +70,18 @@ function leavesUnread({ ask, words, start, verbEnd }: Evidence): boolean {
     )
 }
 
+const boundByPassive = ({ ask, addressees }: Evidence): boolean =>
+  ask.form === 'that' && (!ask.acts || addressees.length === 0)
+const namedByNoun = ({ ask, force, addressees }: Evidence): boolean =>
+  ask.form === 'object' && asks(force) && addressees.length > 0
+/** A decision of the organ to do something: certain for what it does at its meetings. */
+const mayBeComplete = ({ addressees, inherited, ask, start, words }: Evidence): boolean =>
+  addressees.some((one) => one.class === 'self') && (inherited || !atMeetings.test(words.slice(ask.action - start)))
+const atMeetings =
+  /^(?:also |further )?(?:convene|hold|include|remain|continue|consider|review|revert|keep|discuss|take up|examine|return|revisit|resume|undertake|commence|conduct|consult|devote|evaluate|assess)\b/
+/** A verb of an organ behind a comma that was not read as one. */
+const verbUnread =
+  /[,;] (?:and )?(?:also |further |in this regard,? |therefore )?(?:supports|welcomes|notes|calls|requests|urges|invites|encourages|decides|emphasizes|stresses|recognizes|acknowledges|takes note|looks forward|reaffirms|commends)\b/
 /** What makes a reading doubtful, most telling first; weights add up. */
 const reasons: readonly ReasonToDoubt[] = [
   /** Nothing is asked of those named. */
@@ -118,11 +130,12 @@ const reasons: readonly ReasonToDoubt[] = [
       addressees.some((a) => a.class === 'other' && !/^Special Rapporteur on|^stakeholders$/.test(a.name)),
   },
   {
-    /** Whoever a passive clause binds. */
+    /** Whoever a passive clause binds, an ask that names its act by a noun, or a decision that may be complete. */
     name: 'bound-unclear',
     weight: 0.1,
-    holds: ({ force, ask, addressees }) =>
-      force !== 'recognition' && ask.form === 'that' && (!ask.acts || addressees.length === 0),
+    holds: (evidence) =>
+      evidence.force !== 'recognition' &&
+      (boundByPassive(evidence) || namedByNoun(evidence) || mayBeComplete(evidence)),
   },
   /** A long list of those asked. */
   { name: 'many-addressees', weight: 0.1, holds: ({ addressees }) => addressees.length > 3 },
@@ -155,6 +168,12 @@ const reasons: readonly ReasonToDoubt[] = [
     weight: 0.1,
     holds: ({ force, addressees, words }) =>
       force === 'recognition' && addressees.length === 0 && /\b(?:needs? to|is to be|are to be|ought to)\b/.test(words),
+  },
+  {
+    /** A verb that may be another one of the organ. */
+    name: 'verb-missed',
+    weight: 0.1,
+    holds: ({ words, verbEnd, start }) => verbUnread.test(words.slice(Math.max(0, verbEnd - start))),
   },
   /** A verb in the passive. */
   { name: 'passive', weight: 0.05, holds: ({ rule }) => rule === 'en.performative.passive' },

@@ -68,7 +68,13 @@ function askOf(masked: string, verb: PerformativeVerb, s: Surroundings): Ask {
 
 /** "Decides that all States shall:" binds States; "Decides:" binds whoever the subparagraph names. */
 function decisionOf(masked: string, from: number, to: number, s: Surroundings) {
-  const ask = decisionAt(masked, from, to, s)
+  const bare = /^[\s,]*that (?!.*\b(?:shall|should|will|would|must|may|could|are|is|do|does)\b)[^;]*:\s*$/.test(
+    masked.slice(from, to),
+  )
+  const open = (text: string) => text.replace(/:\s*$/, ' shall act')
+  const ask = bare
+    ? decisionAt(open(masked), from, open(masked).length, { ...s, plain: open(s.plain) })
+    : decisionAt(masked, from, to, s)
   return ask.named.some((n) => n.addressee.class === 'self') && !/^[\s,]*to /.test(masked.slice(from))
     ? { ...ask, named: [] }
     : ask

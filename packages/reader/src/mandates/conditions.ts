@@ -13,11 +13,11 @@ const phraseStop =
 
 /** Words before a phrase that make it part of a description: "the group established in accordance with". */
 const elsewhere =
-  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:is|are|be|been|being|remains?|were|was) (?:[a-z]+ly |also )?$|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $|\bto (?:act|operate|proceed|behave) $/i
+  /\b(?:established|adopted|created|held|convened|carried out|conducted|contained|prepared|submitted) $|\b(?:is|are|be|been|being|remains?|were|was) (?:[a-z]+ly |also )?$|\b(?:resulting|derived|arising) from [^;]{0,110}, including,? $|\bengaged in [^;]{0,110}, including,? $|(?:^|\bto )(?:act|operate|proceed|behave) $/i
 
 /** Guideline: one's own legal system, also when joined with international obligations. */
 const ownLaw =
-  /^(?:in|consistent|subject|compatible)\b.* (?:national|domestic) (?:(?:and|or) [a-z]+ )?(?:laws?|legislations?|regulations|legal (?:systems?|frameworks?|orders?))\b/i
+  /^(?:in|consistent|subject|compatible)\b.* (?:national|domestic) (?:(?:and|or) [a-z]+ )?(?:laws?|legislations?|regulations|legal (?:systems?|frameworks?|orders?))\b|^(?:in|consistent)\b.* applicable laws and regulations\b/i
 
 /**
  * Conditions of `[from, to)` in order, once per wording. `relatives` are the clauses about something else: what stands

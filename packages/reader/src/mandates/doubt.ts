@@ -20,6 +20,7 @@ export const doubts = [
   'passive',
   'nobody-above',
   'report-or-not',
+  'verb-missed',
   'read-in-part',
 ] as const
 

@@ -73,7 +73,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'powers',
     'member_states',
-    re`^${adjectives(2)}(?:administering powers?|occupying power|national authorities|members of the (?:security )?council|permanent missions|delegations)\b`,
+    re`^${adjectives(2)}(?:administering powers?|occupying power|national authorities|members of the (?:security )?council|(?:committee|council|board) members?|permanent missions|delegations)\b`,
     'administering Powers',
   ),
   row(
@@ -91,7 +91,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'un-offices',
     'secretariat_entity',
-    re`^(?:united nations offices?|${adjectives(5)}missions?|(?:united nations )?peacekeeping operations|united nations information centres|(?:[\w-]+ )?secretariats?|special representatives? of the secretary-general.*|(?:personal|special) envoys?.*|heads? of mission.*|programme managers|executive secretar(?:y|ies)|(?:under|assistant)-secretar(?:y|ies)-general|special advisers?.*|offices?|departments?|divisions?|branch(?:es)?|units?|sections?|directors? of the (?:office|division|department).*|coordinators? .*)(?=$|[ ,])`,
+    re`^(?:united nations offices?|united nations (?:[\w-]+ ){1,4}(?:office|department|division|unit)|${adjectives(5)}missions?|(?:united nations )?peacekeeping operations|united nations information centres|(?:[\w-]+ )?secretariats?|special representatives?(?: of the secretary-general.*)?|(?:personal|special) envoys?.*|heads? of mission.*|programme managers|executive secretar(?:y|ies)|(?:under|assistant)-secretar(?:y|ies)-general|special advisers?.*|offices?|departments?|divisions?|branch(?:es)?|units?|sections?|directors? of the (?:office|division|department).*|coordinators? .*)(?=$|[ ,])`,
     'United Nations offices',
   ),
   row(
@@ -153,7 +153,7 @@ export const groupRules: readonly Rule<Group>[] = [
   row(
     'others',
     'other',
-    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms?|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme(?! of)|director|jurisdictions|providers|houthis|rebels|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?|environmental (?:agreements|conventions))(?=$|[ ,])`,
+    re`^${adjectives(6)}(?:stakeholders?|actors?|military|police|armed forces|armed groups|taliban|part(?:y|ies)|partners?|community|institutions?|entities|bodies|leaders|authorities|individuals|experts|groups?|mechanisms?|persons|representatives|people|peoples|women|members|participants|signatories|forces|militias?|side|sides|networks?|institutes?|centres?|laboratories|movements?|bod(?:y|ies)|officials|personnel|staff|prosecutor|registrar|rapporteurs?|court|tribunals?|board|panel|service|unit|office|department|branch|division|team|agency|fund|programme(?! of)|director|jurisdictions|providers|houthis|rebels|coordinator|envoy|administrator|high commissioner|ombudsperson|task force|platform|initiative|focal points?|(?:general )?public(?: at large)?|environmental (?:agreements|conventions))(?=$|[ ,])`,
     'relevant stakeholders',
   ),
 ]

@@ -80,6 +80,18 @@ export const offsetRules: readonly Rule<Reading>[] = [
     }),
   ),
   row(
+    'after-span',
+    String.raw`after (?:a period of )?${span}(?=[,;.]|$| of (?:their|its|the)\b)`,
+    'after three months',
+    (m) => ({ ...none, direction: 'after', span: spanOf(m.groups!.count, m.groups!.unit) }),
+  ),
+  row(
+    'within-period',
+    String.raw`within the (?:[a-z]+ ){0,2}(?:period|time ?frames?|time limits?|deadlines?) (?:set|specified|prescribed|established|laid down|provided|stipulated|indicated)\b[^,;.]*`,
+    'within the initial period set out in the resolution',
+    () => none,
+  ),
+  row(
     'as-soon-as',
     String.raw`(?:as soon as (?:possible|practicable|feasible|they|it)|at the earliest (?:possible )?(?:date|opportunity|time|convenience|possible)|as (?:early|quickly|rapidly|speedily) as possible)`,
     'as soon as possible',

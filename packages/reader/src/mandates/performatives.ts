@@ -1,4 +1,5 @@
 import type { Force } from './clause.ts'
+import { groupOf } from './group-rules.ts'
 import { adverb, connective, performativeRules } from './performative-rules.ts'
 import type { Stretch } from './rule.ts'
 
@@ -207,7 +208,13 @@ function acceptsBareAnd(
       /^ (?:the|that|its|with|in this regard|in that regard|also|their)\b/.test(after) &&
       !openRelative.test(masked.slice(Math.max(governed, start - 220), start))
     )
-  return asked.test(after)
+  return asked.test(after) || namesSomebody(after)
+}
+
+/** "and invites treaty bodies to". */
+function namesSomebody(after: string): boolean {
+  const words = /^ ([^,;]{3,80}?)(?= to |,|;)/.exec(after)?.[1]
+  return words !== undefined && groupOf(words) !== null
 }
 
 const adverbBefore =

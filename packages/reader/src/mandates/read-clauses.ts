@@ -99,7 +99,13 @@ const leadsInto = (masked: string): boolean => /:\s*$/.test(masked)
 function withoutLeadIn(clauses: readonly ReadClause[], masked: string): readonly ReadClause[] {
   const last = clauses.at(-1)
   if (!last) return clauses
-  if (/\bas follows:\s*$/.test(masked) && last.clause.action !== '') return clauses
+  if (
+    /\bas follows:\s*$|\b(?:(?:in|to) (?:this|that) (?:regard|end|context|respect)|therefore|accordingly|and),?:\s*$/.test(
+      masked,
+    ) &&
+    last.clause.action !== ''
+  )
+    return clauses
   return clauses.slice(0, -1)
 }
 

@@ -78,10 +78,18 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   row(
     'provide',
     re(
-      String.raw`${manner}${others}(?:provide|providing|give|giving|make (?=an? )|deliver)\b(?=[^,;]{0,160}\b(?:reports?|information|updates?|briefings?|presentations?|accounts?|recommendations?|proposals|views|comments|analys[ei]s|summary|overview)\b)(?=[^;]* to (?:it\b|the [A-Z]|UNODC|OHCHR|UNICEF|UNESCO|INTERPOL|UN-[A-Z]+|member states|states|all member|its|them\b|the (?:working|expert)))(?! (?:[\w-]+ )?(?:information|recommendations) (?:available|and training))`,
+      String.raw`${manner}${others}(?:provide|providing|give|giving|make (?=an? )|deliver)\b(?=[^,;]{0,160}\b(?:reports?|information|updates?|briefings?|presentations?|accounts?|recommendations?|proposals|views|comments|analys[ei]s|summary|overview)\b)(?=[^;]* to (?:it\b|the [A-Z]|UNODC|OHCHR|UNICEF|UNESCO|INTERPOL|UN-[A-Z]+|headquarters|member states|states|all member|its|them\b|the (?:working|expert)))(?! (?:[\w-]+ )?(?:information|recommendations) (?:available|and training))`,
     ),
     'provide information to the Council on its work',
     toNamed,
+  ),
+  row(
+    'provide-report',
+    re(
+      String.raw`${manner}(?:provide|providing|deliver)\b(?= (?:an?|the|its|his|her|their|regular|annual|periodic|quarterly|monthly|written|oral|detailed|comprehensive|further|and|,| )*(?:progress )?(?:reports?|updates?)\b)`,
+    ),
+    'provide a report on the situation well before the end of the mandate',
+    to,
   ),
   row(
     'provide-with',

@@ -21,7 +21,7 @@ const informing = /\bincluding (?=informing|briefing|reporting to)/g
 const viewTo = /\bwith a view to (?=presenting|submitting|reporting|providing|informing)/g
 /** "to monitor the situation and report to the Council": the second infinitive without its "to". */
 const bare =
-  /(?:,|\band|, and)(?: also| further)? (?=(?:report (?:to|back|thereon|on|annually|regularly|at)|(?:submit|present) (?:to |it |them |those |these |the |its |a |an |his |their |such |annual)|(?:inform|brief|update|apprise) (?:the [A-Z]|it |Member States|States))\b)/g
+  /(?:,|\band|, and)(?: also| further)? (?=(?:report (?:to|back|thereon|on|annually|regularly|at)|(?:submit|present) (?:to |it |them |those |these |the |its |a |an |his |their |such |annual)|(?:inform|brief|update|apprise) (?:the [A-Z]|it |Member States|States)|include (?:it|them|this|such [a-z]+|information|updates?|references?|a section)\b[^;]{0,60} in (?:his|its|their|the|her) [a-z -]{0,30}reports?)\b)/g
 const gerund = /\b(?:continue|continues) (?=reporting|presenting|submitting|providing|briefing|informing|updating)/g
 
 /**
