@@ -146,6 +146,38 @@ test('citations are links to what they name, and change nothing in the tree', ()
   expect(links).toContainEqual(['E/CN.15/2012/15', 'https://undocs.org/en/E/CN.15/2012/15'])
 })
 
+test('paragraphs and units of the same text, and treaties, are links too', () => {
+  const tree = readText(
+    [
+      'Draft resolution I',
+      'Title',
+      'The General Assembly,',
+      'Recalling the Convention,¹',
+      '1. Decides:',
+      '(a) To act;',
+      '2. Requests, under paragraphs 1 (a) and 2 above and paragraph 9 above, draft resolution II.',
+      '¹ United Nations, Treaty Series, vol. 2225, No. 39574.',
+      'Draft resolution II',
+      'Title',
+      'The General Assembly,',
+      '1. Decides under paragraph 1 above.',
+    ].join('\n\n'),
+  )
+  const written = toAkn(tree, { citations: citationsOf(outlineOf(tree)) })
+  expect(readAkomaNtoso(written)).toEqual({ tree })
+  const ids = [...written.matchAll(/ eId="([^"]+)"/g)].map(([, id]) => id)
+  const links = [...written.matchAll(/<r?ref ((?:href|from)="[^"]+"(?: upTo="[^"]+")?)>(.*?)<\/r?ref>/g)].map(
+    ([, link, text]) => `${text}: ${link}`,
+  )
+  expect(links).toEqual([
+    expect.stringContaining('vol. 2225, No. 39574: href="https://treaties.un.org/'),
+    'paragraphs 1 (a) and 2 above: from="#cmp_1__para_1__list_1__point_a" upTo="#cmp_1__para_2"',
+    'draft resolution II: href="#cmp_2"',
+    'paragraph 1 above: href="#cmp_2__para_1"',
+  ])
+  for (const [, target] of written.matchAll(/ (?:href|from|upTo)="#([^"]+)"/g)) expect(ids).toContain(target)
+})
+
 test('a body of the caller has a code of its own', () => {
   const tree = readText('1/1. Title\nThe Council of Towns,\n1. Decides.\n10th meeting\n26 July 2012')
   const town = { code: 'towns-council', showAs: 'Council of Towns', symbols: [], names: { en: 'Council of Towns' } }

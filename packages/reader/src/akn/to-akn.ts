@@ -12,6 +12,7 @@ import { documentFacts, identification, proprietary, references, unitFacts } fro
 import { type DocumentNames, namesOf, unknownDate } from './names.ts'
 import { unitNotes } from './notes-of-unit.ts'
 import { type RefsAt, refsOf } from './refs.ts'
+import { withTargets } from './targets.ts'
 
 export interface AknOptions {
   /** Codes of organs; what is not listed here is looked up in the rows of the package. */
@@ -96,22 +97,24 @@ function unitElement(
 export function toAkn(tree: DocumentTree, options: AknOptions = {}): string {
   const actors = [...(options.actors ?? []), ...actorRows]
   const ids = identifiers()
+  const components = new Map(tree.units.map(({ id }, at) => [id, tree.units.length === 1 ? '' : `cmp_${at + 1}`]))
   const common: Common = {
     language: tree.language,
     actors,
     ids,
     markedUp: options.markedUp ?? null,
-    refs: refsOf(options.citations, tree.language, actors),
+    refs: refsOf(options.citations, tree.language, actors, (unit) => components.get(unit)),
   }
+  const finished = (root: XmlElement) => (options.citations ? withTargets(root) : root)
   const [only, ...others] = tree.units
   if (only && others.length === 0) {
     const root = unitElement(only, null, common, ({ actor }) => ({
       references: [references([actor])],
       facts: [documentFacts(tree)],
     }))
-    return documentText(element('akomaNtoso', {}, [root]))
+    return documentText(finished(element('akomaNtoso', {}, [root])))
   }
-  const components = tree.units.map((unit, at) => {
+  const collected = tree.units.map((unit, at) => {
     const eId = ids(null, 'cmp', String(at + 1))
     return element('component', { eId }, [unitElement(unit, eId, common, () => ({ references: [], facts: [] }))])
   })
@@ -140,8 +143,8 @@ export function toAkn(tree: DocumentTree, options: AknOptions = {}): string {
     proprietary([documentFacts(tree)]),
   ])
   const bare = element('component', { eId: 'cmp_none' }, [element('documentRef', { href: '#cmp_none', showAs: '' })])
-  const body = element('collectionBody', {}, components.length > 0 ? components : [bare])
-  return documentText(element('akomaNtoso', {}, [element('documentCollection', { name }, [meta, body])]))
+  const body = element('collectionBody', {}, collected.length > 0 ? collected : [bare])
+  return documentText(finished(element('akomaNtoso', {}, [element('documentCollection', { name }, [meta, body])])))
 }
 
 const emptyUnit: UnitNode = {
