@@ -49,7 +49,8 @@ export async function serve(options: {
       openid: openIdFrom(environment),
     })
     const server = await listen(http.fetch, address)
-    const jobs = environment.WORKER === 'apart' ? null : runJobs(application, { mailServer, log, now })
+    const jobs =
+      environment.WORKER === 'apart' ? null : runJobs(application, { mailServer, log, now, site: address.origin })
     return {
       origin: address.origin,
       invitation: await firstInvitation(application, address.origin, now()),

@@ -1,6 +1,7 @@
 /** A process that runs jobs and serves nothing: mail, reminders, sweeping. As many beside each other as one likes. */
 import { openLog } from '#platform/http'
 import { mailAddress } from '#platform/mail'
+import { addressOf } from '../server/address.ts'
 import { openApplication } from '../server/application.ts'
 import { inWords } from '../server/in-words.ts'
 import { runJobs } from '../server/jobs.ts'
@@ -12,9 +13,10 @@ const told = untilTold()
 
 try {
   const mailServer = mailAddress(process.env)
+  const { origin: site } = addressOf(process.env)
   const application = await openApplication({ environment: process.env, now, say })
   try {
-    const jobs = runJobs(application, { mailServer, log: openLog(), now })
+    const jobs = runJobs(application, { mailServer, log: openLog(), now, site })
     await Promise.race([jobs.ready, told])
     say('Resolute runs its jobs. Press Ctrl-C to stop.')
     await told

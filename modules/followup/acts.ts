@@ -14,9 +14,11 @@ import { openAwaited } from './awaited.ts'
 import { crossCheck } from './cross-check.ts'
 import type { FollowableProvider } from './followable.ts'
 import { openLists } from './lists.ts'
+import { openMovesTold } from './moves-told.ts'
 import { obligationsToFollow } from './obligations.ts'
 import { permissions } from './permissions.ts'
 import { openReading } from './reading.ts'
+import { openReminders } from './reminding.ts'
 import type { Dossiers, Followup } from './room.ts'
 
 /** The rooms to the left. */
@@ -31,12 +33,18 @@ export interface Left {
 const byAct = new Map(Object.values(permissions).map((permission) => [permission.act, permission]))
 
 /** Opens the dossiers on a database. */
-export function openFollowup({ database, now, files }: Platform, left: Left): Followup {
+export function openFollowup({ database, now, files, mail }: Platform, left: Left): Followup {
   const { ledger, parties, documents, mandates } = left
   const providers: FollowableProvider[] = [obligationsToFollow(mandates)]
   const listeners: Parameters<Dossiers['onAct']>[0][] = []
   const ground: ActGround = { database, now, ledger, parties, documents, files, providers, listeners }
   ledger.onVerify(crossCheck(files))
+  const dossiers = {
+    ...openReading(ground),
+    ...openLists(database, providers, parties),
+    ...openAwaited(database, providers, parties),
+  }
+  const telling = { database, now, ledger, parties, calendar: left.calendar, mail, providers, dossiers }
   return {
     follow: (provider) => void providers.push(provider),
     onAct: (listener) => void listeners.push(listener),
@@ -44,12 +52,12 @@ export function openFollowup({ database, now, files }: Platform, left: Left): Fo
       const permission = byAct.get(act)
       return permission !== undefined && may(by, permission, actor)
     },
-    ...openReading(ground),
-    ...openLists(database, providers, parties),
-    ...openAwaited(database, providers, parties),
+    ...dossiers,
     ...openReplyActs(ground),
     ...openUpdateActs(ground),
     ...openEvidenceActs(ground),
     ...openOfficeActs(ground),
+    ...openReminders(telling),
+    ...openMovesTold(telling),
   }
 }

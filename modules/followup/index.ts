@@ -1,6 +1,10 @@
 import type { Manifest, Platform } from '#platform/manifest'
 import { type Left, openFollowup } from './acts.ts'
+import { followupJobs } from './jobs.ts'
+import { tellMoveAct } from './moves-told.ts'
 import { acts, permissions } from './permissions.ts'
+import { setLetters } from './permissions-letters.ts'
+import { sendRemindersAct } from './reminding.ts'
 import type { Followup } from './room.ts'
 
 export type * from './dossier.ts'
@@ -11,7 +15,9 @@ export { reportable, statusOf, steps } from './transitions.ts'
 export const followupManifest: Manifest<Followup, Left, Platform> = {
   name: 'followup',
   migrations: new URL('./migrations/', import.meta.url),
-  acts,
-  permissions: Object.values(permissions),
+  acts: [...acts, setLetters.act, sendRemindersAct, tellMoveAct],
+  systemActs: [sendRemindersAct, tellMoveAct],
+  permissions: [...Object.values(permissions), setLetters],
+  jobs: followupJobs,
   open: openFollowup,
 }

@@ -93,11 +93,17 @@ export function isAnswered(asked: Followable, due: DatedDue, status: Implementat
 }
 
 /** Who is reminded among those concerned: whoever answers, or has it to answer; never who only watches. */
-export const answering = (concerned: readonly Concerned[]): readonly Concerned[] =>
-  [...new Map(concerned.filter(({ why }) => why !== 'watches').map((one) => [one.person, one])).values()]
+export const answering = (concerned: readonly Concerned[]): readonly Concerned[] => [
+  ...new Map(concerned.filter(({ why }) => why !== 'watches').map((one) => [one.person, one])).values(),
+]
 
 /** One reminder for one person, the most pressing first. */
-export function reminderOf(asked: Followable, due: DatedDue, { person, actor }: Concerned, on: IsoDate): Reminder | null {
+export function reminderOf(
+  asked: Followable,
+  due: DatedDue,
+  { person, actor }: Concerned,
+  on: IsoDate,
+): Reminder | null {
   const day = dayOf(due)
   const rule = ruleOn(day, on)
   return rule && { person, actor, asked, due, day, rule: rule.code, inDays: daysTo(day, on) }

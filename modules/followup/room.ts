@@ -4,6 +4,8 @@ import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import type { Acceptance, Dossier, EvidenceContent, Finding, Implementation, Outcome, Reported } from './dossier.ts'
 import type { Followable, FollowableKind, FollowableProvider } from './followable.ts'
+import type { MovesTold } from './moves-told.ts'
+import type { Reminders } from './reminding.ts'
 
 /** What every act is told: which dossier, whose reply, and the key of the form it came by. */
 export interface Target {
@@ -246,4 +248,4 @@ export interface DossierActs {
   ): Promise<Outcome<Acted>>
 }
 
-export type Followup = Dossiers & DossierActs
+export type Followup = Dossiers & DossierActs & Reminders & MovesTold

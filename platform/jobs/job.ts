@@ -3,6 +3,8 @@ import type { Log } from '#platform/http'
 export interface JobContext {
   readonly now: () => Date
   readonly log: Log
+  /** Address people use, for links in letters: `https://resolute.example.org`. */
+  readonly site: string
   /** Aborted when the process is told to stop: finish what you are at, and begin nothing new. */
   readonly signal: AbortSignal
 }

@@ -22,7 +22,7 @@ afterEach(async () => {
 function start(jobs: readonly ReadyJob[]): Jobs {
   const error = (facts: object) => void troubles.push(facts)
   const log = { debug() {}, info() {}, warn() {}, error }
-  const found = startJobs({ url: place.url, jobs, now: () => new Date(), log })
+  const found = startJobs({ url: place.url, jobs, now: () => new Date(), log, site: '' })
   started.push(found)
   return found
 }

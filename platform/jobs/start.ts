@@ -65,7 +65,7 @@ async function over(job: ReadyJob, every: number, context: JobContext): Promise<
 }
 
 /** Jobs of the clock: pg-boss sees to it that each time is one process's. */
-function timed({ url, now, log }: JobOptions, jobs: readonly ReadyJob[], signal: AbortSignal) {
+function timed({ url, now, log, site }: JobOptions, jobs: readonly ReadyJob[], signal: AbortSignal) {
   const queue = new PgBoss({ connectionString: url, max: 2, application_name: 'resolute jobs' })
   queue.on('error', (error) => log.error({ err: error }, 'queue of jobs'))
   let started = false
@@ -83,7 +83,7 @@ function timed({ url, now, log }: JobOptions, jobs: readonly ReadyJob[], signal:
     await queue.schedule(name, schedule as string, null, { tz: 'UTC', missed: 'once' })
     await queue.work(name, { pollingIntervalSeconds: 2 }, async () => {
       try {
-        await run({ now, log, signal })
+        await run({ now, log, site, signal })
       } catch (error) {
         log.error({ err: error, job: name }, 'job failed')
         throw error

@@ -40,7 +40,7 @@ function deliverer(url: string | null) {
   const job = deliveryJob({ database: place.database, server: to })
   const say = (facts: object, message: string) => void logged.push(JSON.stringify([facts, message]))
   const log = { debug: say, info: say, warn: say, error: say }
-  return () => job.run({ now, log, signal: new AbortController().signal })
+  return () => job.run({ now, log, site: '', signal: new AbortController().signal })
 }
 
 const stands = (id: string) => mail.letter(administrator, id)

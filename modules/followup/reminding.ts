@@ -1,0 +1,189 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { IsoDate } from '#modules/calendar'
+import type { Ledger } from '#modules/ledger'
+import type { Parties, Person } from '#modules/parties'
+import { type NotAllowed, program, refusalOf, type Visitor } from '#platform/access'
+import type { Database } from '#platform/database'
+import type { Mail } from '#platform/mail'
+import type { Doer } from '#platform/manifest'
+import { setLetters } from './permissions-letters.ts'
+import {
+  answering,
+  type Frequency,
+  goesOn,
+  isAnswered,
+  keyOf,
+  plusDays,
+  type Reminder,
+  remindedDays,
+  reminderOf,
+} from './reminders.ts'
+import { digestLetter } from './reminders-letter.ts'
+import type { Awaited, Dossiers } from './room.ts'
+import {
+  insertDigest,
+  insertReminders,
+  personOfLetter,
+  sentBefore,
+  setFrequency,
+  settingsOn,
+} from './store-reminders.ts'
+
+/** Name of the act and of its ledger entries: one for each letter. */
+export const sendRemindersAct = 'followup.send-reminders'
+
+/** What one letter lists at most; the rest comes with the next. */
+const longestLetter = 40
+
+/** How old the link in a letter may be that changes how often they come. */
+export interface Sent {
+  readonly letters: number
+  readonly reminders: number
+}
+
+/** Reminding, and what somebody may say about it. */
+export interface Reminders {
+  /** Who would be reminded of what on a day, were the letters sent now: the most pressing first. */
+  remindersOn(on: IsoDate): Promise<readonly Reminder[]>
+  /**
+   * Act `followup.send-reminders`. Asks: a day and the address of the site. Does: posts one letter to each person who is
+   * to be reminded, in their language, one a day, each with an entry of its own; each reminder once, whoever asks how
+   * often. Who may: the program itself. Refusals: none.
+   */
+  sendReminders(
+    by: Doer,
+    options: { readonly on: IsoDate; readonly site: string; readonly signal?: AbortSignal },
+  ): Promise<Sent>
+  /** How often letters come to a person. */
+  lettersOf(person: string): Promise<Frequency>
+  /** Who the reader of a letter is, by the link that stood in it: they may say how often such letters come. */
+  readerOf(token: string): Promise<Visitor | null>
+  /** Act `followup.set-letters`: how often letters come. Who may: the person. */
+  setLetters(by: Visitor, frequency: Frequency): Promise<{ readonly person: string } | NotAllowed>
+}
+
+interface Around {
+  readonly database: Database
+  readonly now: () => Date
+  readonly ledger: Ledger
+  readonly parties: Parties
+  readonly mail: Mail
+  readonly dossiers: Pick<Dossiers, 'awaited' | 'concerned' | 'records'>
+}
+
+export function openReminders({ database, now, ledger, parties, mail, dossiers }: Around): Reminders {
+  async function remindersOn(on: IsoDate): Promise<readonly Reminder[]> {
+    const found: Reminder[] = []
+    for (let after: string | undefined; ; ) {
+      const page = await dossiers.awaited(remindedDays(on), after)
+      found.push(...(await remindersAmong(page.rows, on)))
+      if (page.next === null) break
+      after = page.next
+    }
+    const people = [...new Set(found.map(({ person }) => person))]
+    const [settings, sent] = await Promise.all([settingsOn(database, people, on), sentBefore(database, found)])
+    const goes = ({ person }: Reminder) => {
+      const setting = settings.get(person)
+      return setting !== undefined && !setting.told && goesOn(setting.frequency, on)
+    }
+    return found.filter((one) => !sent.has(keyOf(one)) && goes(one)).sort((a, b) => a.inDays - b.inDays)
+  }
+
+  async function remindersAmong(rows: readonly Awaited[], on: IsoDate): Promise<readonly Reminder[]> {
+    const timely = rows.filter(({ asked, due }) => reminderOf(asked, due, nobody, on) !== null)
+    const again = timely.filter(({ asked, status }) => status === 'implemented' && asked.dues.length > 1)
+    const facts = await daysOfFacts(again.map(({ asked }) => asked.id))
+    const open = timely.filter(({ asked, due, status }) => !isAnswered(asked, due, status, facts.get(asked.id) ?? null))
+    const concerned = await dossiers.concerned([...new Set(open.map(({ asked }) => asked.id))])
+    return open.flatMap(({ asked, due }) =>
+      answering(concerned.get(asked.id) ?? []).flatMap((one) => reminderOf(asked, due, one, on) ?? []),
+    )
+  }
+
+  /** The day of the newest facts published on each of these. */
+  async function daysOfFacts(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const records = await dossiers.records([...new Set(ids)], program('system:reminders'))
+    return new Map(
+      records.map(({ id, replies }) => {
+        const published = replies.flatMap(({ updates }) => updates.filter(({ state }) => state === 'published'))
+        return [
+          id,
+          published
+            .map(({ asOf }) => asOf)
+            .sort()
+            .at(-1) ?? '',
+        ]
+      }),
+    )
+  }
+
+  /** The letter of one person, with its entry; null where another process sent it. */
+  async function sendLetter(
+    by: Doer,
+    person: Person & { readonly email: string },
+    reminders: readonly Reminder[],
+    { on, site }: { readonly on: IsoDate; readonly site: string },
+  ): Promise<number> {
+    return database.transaction().execute(async (transaction) => {
+      const token = randomBytes(24).toString('base64url')
+      const begun = { person: person.id, day: on, token_sha256: hashOf(token), at: now() }
+      const digest = await insertDigest(transaction, begun)
+      if (digest === null) return 0
+      const listed = await insertReminders(transaction, digest, reminders.slice(0, longestLetter))
+      if (listed.length === 0) return 0
+      const stop = `${site}/letters?key=${token}`
+      const { name, language, email } = person
+      const words = digestLetter({ name, language, site, stop }, listed, reminders.length - listed.length)
+      const key = `digest:${person.id}:${on}`
+      await mail.post(transaction, { key, to: email, language, unsubscribe: stop, ...words, until: endOf(on) })
+      const data = { day: on, reminders: listed.map(({ asked, day, rule }) => ({ id: asked.id, day, rule })) }
+      await ledger.append(transaction, { who: by, act: sendRemindersAct, on: `person:${person.id}`, data })
+      return listed.length
+    })
+  }
+
+  /** A letter about a day that lies in the past says nothing: it may go for a week. */
+  function endOf(on: IsoDate): Date {
+    const end = new Date(plusDays(on, 7))
+    return end > now() ? end : new Date(now().getTime() + 24 * 60 * 60_000)
+  }
+
+  return {
+    remindersOn,
+    async sendReminders(by, options) {
+      let sent: Sent = { letters: 0, reminders: 0 }
+      const byPerson = Map.groupBy(await remindersOn(options.on), ({ person }) => person)
+      for (const [id, reminders] of byPerson) {
+        if (options.signal?.aborted) break
+        const person = await parties.person(id)
+        if (!person || person.closedAt !== null || person.email === null) continue
+        const told = await sendLetter(by, { ...person, email: person.email }, reminders, options)
+        if (told > 0) sent = { letters: sent.letters + 1, reminders: sent.reminders + told }
+      }
+      return sent
+    },
+    async lettersOf(person) {
+      return (await settingsOn(database, [person], '0001-01-01')).get(person)?.frequency ?? 'daily'
+    },
+    async readerOf(token) {
+      const person = /^[\w-]{32}$/.test(token) ? await personOfLetter(database, hashOf(token)) : null
+      return person === null ? null : { doer: `person:${person}`, person, name: null, grants: [] }
+    },
+    async setLetters(by, frequency) {
+      const refusal = refusalOf(by, setLetters)
+      if (refusal) return refusal
+      const { person } = by
+      if (person === null) return { refused: 'not-allowed', act: setLetters.act, signIn: true }
+      await database.transaction().execute(async (transaction) => {
+        await setFrequency(transaction, person, frequency, now())
+        const data = { frequency }
+        await ledger.append(transaction, { who: by.doer, act: setLetters.act, on: `person:${person}`, data })
+      })
+      return { person }
+    },
+  }
+}
+
+const nobody = { person: '', why: 'answers', actor: null } as const
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
