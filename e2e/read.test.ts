@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
+import { outlineOf, plainTextOf, readText, toAkn } from '@resolute/reader'
+import { readFile } from '@resolute/reader/files'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
 import { createHttp } from '../apps/server/http.ts'
 import { listen } from '../apps/server/listen.ts'
 import { openRooms } from '../modules/modules.ts'
+import { column, pdfOf } from '../packages/reader/src/files/testing/pdf-file.ts'
+import { arabic, english } from '../packages/reader/src/files/testing/sample.ts'
 
 const sample = (name: string) => new URL(`../samples/${name}.txt`, import.meta.url)
 const sheet = readFileSync(sample('E-RES-2012-19'), 'utf8')
@@ -50,9 +54,10 @@ async function visit<T>(options: Parameters<Browser['newContext']>[0], act: (see
   const sent: string[] = []
   const faults: string[] = []
   page.on('request', (request) => {
-    const { pathname, search } = new URL(request.url())
-    if (request.method() !== 'GET' || !pathname.startsWith('/assets/'))
-      sent.push(`${request.method()} ${pathname}${search}`)
+    const { protocol, origin: to, pathname, search } = new URL(request.url())
+    // a file made in the browser has an address too, but one of the browser's own memory
+    const own = to === origin && request.method() === 'GET' && pathname.startsWith('/assets/') && search === ''
+    if (!own && protocol !== 'blob:') sent.push(`${request.method()} ${request.url()}`)
   })
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
@@ -96,29 +101,137 @@ test('a pasted text is read in the browser: paragraphs, acts, citations, notes; 
     expect(faults).toEqual([])
   }))
 
-test('a chosen file is read, and one that is no text is refused in words', () =>
+const choose = (page: Page, name: string, bytes: Uint8Array) =>
+  page.getByLabel('Or choose a file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) })
+const said = (page: Page, words: string | RegExp) => page.getByRole('status').getByText(words).waitFor()
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+test('a report of many units: the slip of its source is a note, and the text stays as it is', () =>
   visit({}, async ({ page, faults }) => {
     await page.goto('/read')
     await ready(page)
-    const choose = page.getByLabel(/choose a file/)
-    await choose.setInputFiles({
-      name: 'a.txt',
-      mimeType: 'text/plain',
-      buffer: readFileSync(sample('E-2011-30-chapter-I')),
-    })
-    await page
-      .getByRole('status')
-      .getByText(/^Read: 2\d units/)
-      .waitFor()
-    // the slip of the source is a note, and the text stays as it is
+    await choose(page, 'a.txt', readFileSync(sample('E-2011-30-chapter-I')))
+    await said(page, /^Read: 2\d units/)
     expect(await page.getByText(/dated 1954 in the text, but vol\. 976/).count()).toBe(1)
-    await choose.setInputFiles({
-      name: 'b.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]),
-    })
-    await page.getByRole('status').getByText('This file is not text').waitFor()
     expect(faults).toEqual([])
+  }))
+
+test('every form in: Word, HTML, Akoma Ntoso and PDF, each read in the browser; nothing is sent', () =>
+  visit({}, async ({ page, sent, faults }) => {
+    await page.goto('/read')
+    await ready(page)
+    sent.length = 0
+    const forms: readonly (readonly [string, Uint8Array, string])[] = [
+      ['a.docx', await english.docx(), 'Word'],
+      ['b.docx', await arabic.docx(), 'Word'],
+      ['c.html', utf8(english.html), 'HTML'],
+      ['d.xml', utf8(toAkn(readText(sheet))), 'Akoma Ntoso'],
+      ['e.pdf', pdfOf([column(72, 700, pdfLines)]), 'PDF'],
+    ]
+    for (const [name, bytes, form] of forms) {
+      const read = await readFile(bytes)
+      const [unit] = 'tree' in read ? outlineOf(read.tree).units : []
+      await choose(page, name, bytes)
+      await page.locator('dd').getByText(form, { exact: true }).waitFor()
+      await page.getByRole('heading', { name: unit!.id }).waitFor()
+      // the same paragraphs as on the command line
+      expect(await page.locator('details[id^=unit] ol > li').count(), name).toBe(unit!.items.length)
+    }
+    expect(sent).toEqual([])
+    expect(faults).toEqual([])
+  }))
+
+/** A resolution as a page sets it; each line is a paragraph. */
+const pdfLines = [
+  '77/1. On harbours',
+  'The General Assembly,',
+  'Recalling its resolution 76/1 of 1 November 2021,',
+  '1. Requests the Secretary-General to report to it at its eightieth session;',
+  '2. Decides to remain seized of the matter.',
+]
+
+test('what the draft check finds stands there with its place, reason and remedy', () =>
+  visit({}, async ({ page }) => {
+    await page.goto('/read')
+    await ready(page)
+    const draft = `77/1. On harbours\nThe General Assembly,\n1. Requests the Secretary-General to submit a report.\n3. Requests that harbours be kept.`
+    await page.getByLabel('Text', { exact: true }).fill(draft)
+    await page.keyboard.press('Control+Enter')
+    await said(page, /^Read: one unit/)
+    const findings = page.getByRole('region', { name: /Draft check: \d+ findings/ }).getByRole('listitem')
+    const nobody = findings.filter({ hasText: 'ask-without-addressee' })
+    await nobody.getByText('asks, but nobody to do it').waitFor()
+    expect(await nobody.textContent()).toMatch(/paragraph 3 · line 4/)
+    expect(await nobody.textContent()).toContain('Name who is asked')
+    await nobody.getByText('Why').click()
+    await nobody.getByText('What nobody is asked to do is nobody’s task').waitFor()
+    await page.getByLabel('Text', { exact: true }).fill('A letter about harbours.')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('No resolution or decision was found in it').waitFor()
+  }))
+
+test('what was read is kept as outline, Akoma Ntoso and plain text, made in the browser', () =>
+  visit({ acceptDownloads: true }, async ({ page, sent, faults }) => {
+    await page.goto('/read')
+    await ready(page)
+    sent.length = 0
+    await choose(page, 'E-RES-2012-19.txt', utf8(sheet))
+    await said(page, /^Read: one unit/)
+    const kept = async (button: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: button }).click(),
+      ])
+      return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')] as const
+    }
+    const tree = readText(sheet, { source: 'E-RES-2012-19.txt' })
+    const [outlineName, outline] = await kept('Outline (JSON)')
+    expect(outlineName).toBe('E-RES-2012-19.outline.json')
+    expect(JSON.parse(outline)).toEqual(JSON.parse(JSON.stringify(outlineOf(tree))))
+    const [aknName, akn] = await kept('Akoma Ntoso (XML)')
+    expect(aknName).toBe('E-RES-2012-19.akn.xml')
+    expect(await readFile(utf8(akn))).toMatchObject({ tree: { units: tree.units } })
+    expect(await kept('Plain text')).toEqual(['E-RES-2012-19.txt', plainTextOf(tree)])
+    expect(sent).toEqual([])
+    expect(faults).toEqual([])
+  }))
+
+const refused: readonly (readonly [string, Uint8Array, RegExp])[] = [
+  ['a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), /^This is a picture\. Choose the text/],
+  ['a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /Open it in Word and save it as \.docx/],
+  ['a.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]), /^This file is damaged \(at zip\)/],
+  ['a.pdf', utf8('%PDF-1.7 ...'), /^This PDF is damaged/],
+  ['a.xml', utf8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><akomaNtoso/>'), /declares a document type/],
+  ['a.txt', new Uint8Array([0x63, 0x61, 0x66, 0xe9, 0x20]), /first at byte 3/],
+  ['b.txt', new Uint8Array(), /^There is no text in it/],
+  ['c.txt', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61), /larger than is read here \(20 MB\)/],
+]
+
+test('a file that cannot be read is refused in words that say what to do, and the next one is read', () =>
+  visit({}, async ({ page, faults }) => {
+    await page.goto('/read')
+    await ready(page)
+    for (const [name, bytes, words] of refused) {
+      await choose(page, name, bytes)
+      await said(page, words)
+    }
+    await choose(page, 'd.txt', utf8(sheet))
+    await said(page, /^Read: one unit/)
+    expect(faults).toEqual([])
+  }))
+
+test('a long reading can be stopped, and another begun', () =>
+  visit({}, async ({ page }) => {
+    await page.goto('/read')
+    await ready(page)
+    const report = readFileSync(sample('E-2011-30-chapter-I'), 'utf8')
+    await choose(page, 'long.txt', utf8(report.repeat(20)))
+    await page.getByRole('progressbar', { name: 'The reading is under way' }).waitFor()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await said(page, 'Stopped. Nothing was kept.')
+    expect(await page.getByRole('progressbar').count()).toBe(0)
+    await choose(page, 'short.txt', utf8(sheet))
+    await said(page, /^Read: one unit/)
   }))
 
 test('a text dropped on the page is read', () =>
@@ -150,7 +263,7 @@ test('a megabyte does not stop the page', () =>
     const longest = await page.evaluate(async () => {
       let most = 0
       let last = performance.now()
-      while (document.querySelector('[role=status]')?.textContent?.startsWith('Reading')) {
+      while (document.querySelector('progress')) {
         await new Promise((resolve) => setTimeout(resolve, 10))
         most = Math.max(most, performance.now() - last)
         last = performance.now()

@@ -1,11 +1,31 @@
-import { type DragEvent, useEffect, useRef, useState } from 'react'
-import { Notice, PageHead, useWords } from '#web'
+import { useEffect, useState } from 'react'
+import { Notice, PageHead, useWords, type Words } from '#web'
+import { Giving } from '../reading/giving.tsx'
 import styles from '../reading/reading.module.css'
 import { Reading } from '../reading/reading.tsx'
-import { useReading } from '../reading/use-reading.ts'
+import { type Progress, useReading } from '../reading/use-reading.ts'
 
 /** The page reads in the browser, so it cannot do without scripts. */
 export const handle = { interactive: true }
+
+function statusOf(progress: Progress, words: Words): string {
+  switch (progress.state) {
+    case 'nothing':
+      return ''
+    case 'reading':
+      return words(`read.stage.${progress.stage}`)
+    case 'cancelled':
+      return words('read.cancelled')
+    case 'read':
+      return words('read.done', { ...progress.reading.counts, units: progress.reading.units.length })
+    case 'refused':
+      return words(`read.refused.${progress.refusal.code}`, { ...progress.refusal })
+    case 'failed':
+      return words('read.failed')
+    default:
+      return progress satisfies never
+  }
+}
 
 /**
  * Paste or drop a text and see how it is read. The text never leaves the browser: nothing here is a form, nothing has a
@@ -13,21 +33,9 @@ export const handle = { interactive: true }
  */
 export default function Read() {
   const words = useWords()
-  const [progress, read] = useReading()
+  const { progress, read, cancel, keep } = useReading()
   const [ready, setReady] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => setReady(true), [])
-
-  const readField = () => read(field.current?.value ?? '')
-  const readFile = async (file: File | undefined) => {
-    if (file) read(new Uint8Array(await file.arrayBuffer()))
-  }
-  const dropped = (event: DragEvent) => {
-    if (event.dataTransfer.files.length === 0) return
-    event.preventDefault()
-    void readFile(event.dataTransfer.files[0])
-  }
-
   return (
     <>
       <PageHead title={words('read.title')}>
@@ -40,40 +48,21 @@ export default function Read() {
           </Notice>
         </div>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the file field is the one for all */}
-      <div className={styles.give} onDrop={dropped} onDragOver={(event) => event.preventDefault()}>
-        <label htmlFor="text-to-read">{words('read.field')}</label>
-        <textarea id="text-to-read" ref={field} rows={12} spellCheck={false} dir="auto" aria-describedby="how" />
-        <p id="how" className={styles.how}>
-          {words('read.how')}
+      <Giving ready={ready} busy={progress.state === 'reading'} read={read} cancel={cancel} />
+      <div className={styles.status}>
+        <p role="status" className={progress.state === 'refused' ? styles.refused : undefined}>
+          {statusOf(progress, words)}
         </p>
-        <div className={styles.acts}>
-          <button type="button" className={styles.button} disabled={!ready} onClick={readField}>
-            {words('read.act')}
-          </button>
-          <label htmlFor="file-to-read">{words('read.file')}</label>
-          <input
-            id="file-to-read"
-            type="file"
-            accept=".txt,.md,text/plain,text/markdown"
-            disabled={!ready}
-            onChange={({ currentTarget }) => void readFile(currentTarget.files?.[0])}
-          />
-        </div>
+        {progress.state === 'reading' && <progress className={styles.progress} aria-label={words('read.progress')} />}
       </div>
-      <p role="status" className={styles.status}>
-        {progress.state === 'reading' && words('read.under-way')}
-        {progress.state === 'read' &&
-          words('read.done', { ...progress.reading.counts, units: progress.reading.units.length })}
-        {progress.state === 'refused' && words(`read.refused.${progress.code}`)}
-        {progress.state === 'failed' && words('read.failed')}
-      </p>
       {ready && progress.state === 'nothing' && (
         <Notice title={words('read.empty')}>
           <p>{words('read.empty-try')}</p>
         </Notice>
       )}
-      {progress.state === 'read' && <Reading reading={progress.reading} milliseconds={progress.milliseconds} />}
+      {progress.state === 'read' && (
+        <Reading reading={progress.reading} form={progress.form} milliseconds={progress.milliseconds} keep={keep} />
+      )}
     </>
   )
 }

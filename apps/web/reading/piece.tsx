@@ -1,4 +1,4 @@
-import type { ObligationReading } from '@resolute/reader'
+import type { Clause, ObligationReading } from '@resolute/reader'
 import { AnnotatedText, type Stretch, stretchOf, Tag, useWords } from '#web'
 import styles from './reading.module.css'
 import type { ShownPiece } from './view.ts'
@@ -24,10 +24,22 @@ function Ask({ ask }: { readonly ask: ObligationReading }) {
   )
 }
 
+/** What the organ does in a clause that asks nobody: recalls, decides, takes note. */
+function Act({ clause: { verb, force, addressees } }: { readonly clause: Clause }) {
+  const words = useWords()
+  const names = addressees.map(({ name }) => name)
+  return (
+    <li>
+      <strong>{verb}</strong> <Tag tone="quiet">{words(`force.${force}`)}</Tag>
+      {names.length > 0 && <> · {words('reading.to', { names: names.join(', ') })}</>}
+    </li>
+  )
+}
+
 /** One paragraph: where it stands, its words, who is asked what, and what it cites. */
 export function Piece({ piece }: { readonly piece: ShownPiece }) {
   const words = useWords()
-  const { kind, path, number, line, citations, obligations, table } = piece
+  const { kind, path, number, line, citations, obligations, clauses, table } = piece
   return (
     <li className={styles.piece}>
       <p className={styles.where}>
@@ -62,6 +74,13 @@ export function Piece({ piece }: { readonly piece: ShownPiece }) {
           <ul className={styles.asks} aria-label={words('read.asks')}>
             {obligations.map((ask) => (
               <Ask key={ask.id} ask={ask} />
+            ))}
+          </ul>
+        )}
+        {obligations.length === 0 && clauses.length > 0 && (
+          <ul className={styles.asks} aria-label={words('read.clauses')}>
+            {clauses.map((clause) => (
+              <Act key={clause.verbStart} clause={clause} />
             ))}
           </ul>
         )}

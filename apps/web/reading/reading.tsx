@@ -1,5 +1,8 @@
+import type { Form } from '@resolute/reader/files'
 import { useState } from 'react'
 import { directionOf, Facts, Section, useWords } from '#web'
+import { type MadeForm, madeForms } from './exchange.ts'
+import { Findings } from './findings.tsx'
 import { Piece } from './piece.tsx'
 import styles from './reading.module.css'
 import type { ShownReading, ShownUnit } from './view.ts'
@@ -40,8 +43,19 @@ function Unit({ unit, at, open, language }: { unit: ShownUnit; at: number; open:
   )
 }
 
-/** What was read: figures, what was unclear, and every unit with its paragraphs. */
-export function Reading({ reading, milliseconds }: { reading: ShownReading; milliseconds: number }) {
+interface ReadingProps {
+  readonly reading: ShownReading
+  /** What the text came as. */
+  readonly form: Form
+  readonly milliseconds: number
+  readonly keep: (form: MadeForm) => void
+}
+
+/** How many numbered paragraphs a unit has. */
+const numbered = ({ pieces }: ShownUnit) => pieces.filter(({ path }) => path !== null).length
+
+/** What was read: figures, what was unclear, what the draft check found, and every unit with its paragraphs. */
+export function Reading({ reading, form, milliseconds, keep }: ReadingProps) {
   const words = useWords()
   const { units, notes, counts, language } = reading
   const tell = ({ code, facts }: ShownReading['notes'][number]) =>
@@ -51,6 +65,7 @@ export function Reading({ reading, milliseconds }: { reading: ShownReading; mill
       <Section id="found" title={words('read.found')}>
         <Facts
           rows={[
+            [words('read.form'), words(`read.forms.${form}`)],
             [words('read.language'), words(`read.languages.${language}`)],
             [words('read.units'), words('read.number', { count: units.length })],
             [words('read.paragraphs'), words('read.number', { count: counts.paragraphs })],
@@ -59,6 +74,14 @@ export function Reading({ reading, milliseconds }: { reading: ShownReading; mill
             [words('read.took'), words('read.seconds', { seconds: milliseconds / 1000 })],
           ]}
         />
+        <div className={styles.acts}>
+          <span>{words('read.keep')}</span>
+          {madeForms.map((made) => (
+            <button key={made} type="button" className={styles.quiet} onClick={() => keep(made)}>
+              {words(`read.made.${made}`)}
+            </button>
+          ))}
+        </div>
       </Section>
       <Section id="notes" title={words('read.notes', { count: notes.length })}>
         {notes.length === 0 ? (
@@ -75,18 +98,18 @@ export function Reading({ reading, milliseconds }: { reading: ShownReading; mill
           </ul>
         )}
       </Section>
+      <Findings findings={reading.findings} language={language} />
       <Section id="text" title={words('read.text')}>
-        {units.length > 1 && (
-          <nav aria-label={words('read.units')}>
-            <ol className={styles.contents}>
-              {units.map((unit, i) => (
-                <li key={unit.id}>
-                  <a href={`#unit-${i}`}>{unit.id}</a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-        )}
+        <nav aria-label={words('read.units')}>
+          <ol className={styles.contents}>
+            {units.map((unit, i) => (
+              <li key={unit.id}>
+                <a href={`#unit-${i}`}>{unit.id}</a>{' '}
+                <span className={styles.type}>{words('read.outline', { count: numbered(unit) })}</span>
+              </li>
+            ))}
+          </ol>
+        </nav>
         {units.map((unit, i) => (
           <Unit key={unit.id} unit={unit} at={i} open={i === 0 || units.length < 4} language={language} />
         ))}

@@ -1,38 +1,78 @@
+import type { FileRefusal, Form } from '@resolute/reader/files'
 import { useEffect, useRef, useState } from 'react'
+import type { Answer, Asked, Given, MadeForm, Stage } from './exchange.ts'
+import { save } from './save.ts'
 import type { ShownReading } from './view.ts'
-import type { Answer, Given } from './worker.ts'
 
 export type Progress =
   | { readonly state: 'nothing' }
-  | { readonly state: 'reading' }
-  | { readonly state: 'read'; readonly reading: ShownReading; readonly milliseconds: number }
-  | { readonly state: 'refused'; readonly code: string }
+  | { readonly state: 'reading'; readonly stage: Stage }
+  | { readonly state: 'cancelled' }
+  | {
+      readonly state: 'read'
+      readonly reading: ShownReading
+      readonly form: Form
+      readonly milliseconds: number
+    }
+  | { readonly state: 'refused'; readonly refusal: FileRefusal }
   | { readonly state: 'failed' }
 
-/** The reading of what was given last. An earlier one still under way is given up. */
-export function useReading(): readonly [Progress, (given: Given) => void] {
+export interface ReadingUnderWay {
+  readonly progress: Progress
+  /** Reads what was given. An earlier reading still under way is given up. */
+  readonly read: (given: Given) => void
+  readonly cancel: () => void
+  /** Makes a file of what was read and keeps it where the browser keeps downloads. */
+  readonly keep: (form: MadeForm) => void
+}
+
+/** The reading of what was given last, in a thread of its own which lives as long as its reading is shown. */
+export function useReading(): ReadingUnderWay {
   const [progress, setProgress] = useState<Progress>({ state: 'nothing' })
   const running = useRef<Worker>(undefined)
+  const name = useRef('text')
   useEffect(() => () => running.current?.terminate(), [])
 
-  const read = (given: Given) => {
+  const stop = (next: Progress) => {
     running.current?.terminate()
+    running.current = undefined
+    setProgress(next)
+  }
+  const ask = (asked: Asked) => running.current?.postMessage(asked)
+
+  const read = (given: Given) => {
+    stop({ state: 'reading', stage: 'text' })
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
     running.current = worker
     const start = performance.now()
-    setProgress({ state: 'reading' })
-    const settle = (next: Progress) => {
-      worker.terminate()
-      setProgress(next)
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      switch (data.answer) {
+        case 'stage':
+          setProgress({ state: 'reading', stage: data.stage })
+          break
+        case 'read': {
+          const { reading, form } = data
+          name.current = 'name' in given ? given.name.replace(/\.\w{1,5}$/, '') : (reading.units[0]?.id ?? 'text')
+          setProgress({ state: 'read', reading, form, milliseconds: performance.now() - start })
+          break
+        }
+        case 'refused':
+          stop({ state: 'refused', refusal: data.refusal })
+          break
+        case 'made':
+          save(name.current, data.form, data.text)
+          break
+        default:
+          data satisfies never
+      }
     }
-    worker.onmessage = ({ data }: MessageEvent<Answer>) =>
-      settle(
-        'refusal' in data
-          ? { state: 'refused', code: data.refusal }
-          : { state: 'read', reading: data.reading, milliseconds: performance.now() - start },
-      )
-    worker.onerror = () => settle({ state: 'failed' })
-    worker.postMessage(given)
+    worker.onerror = () => stop({ state: 'failed' })
+    ask({ ask: 'read', given })
   }
-  return [progress, read]
+  return {
+    progress,
+    read,
+    cancel: () => stop({ state: 'cancelled' }),
+    keep: (form) => ask({ ask: 'make', form }),
+  }
 }

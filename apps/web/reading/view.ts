@@ -1,7 +1,11 @@
 import {
   type Citation,
   type Cited,
+  type Clause,
+  checkDraft,
   citationsOf,
+  type DocumentTree,
+  type Finding,
   type FootnoteAnchor,
   type ItemKind,
   type Note,
@@ -10,7 +14,6 @@ import {
   type OutlineTable,
   outlineOf,
   readMandates,
-  readText,
   type UnitType,
 } from '@resolute/reader'
 
@@ -35,8 +38,8 @@ export interface ShownPiece {
   readonly opening: string | null
   readonly citations: readonly ShownCitation[]
   readonly obligations: readonly ObligationReading[]
-  /** How a paragraph that asks nobody speaks: the force of its first clause. */
-  readonly force: string | null
+  /** What the organ does in saying it, clause by clause. */
+  readonly clauses: readonly Clause[]
   readonly table: OutlineTable | null
 }
 
@@ -48,11 +51,18 @@ export interface ShownUnit {
   readonly pieces: readonly ShownPiece[]
 }
 
+/** A finding with the words it is about. */
+export interface ShownFinding extends Finding {
+  readonly quoted: string
+}
+
 /** The reading of one text as the page shows it. JSON-able, since it comes from a worker. */
 export interface ShownReading {
   readonly language: Outline['language']
   readonly units: readonly ShownUnit[]
   readonly notes: readonly Note[]
+  /** What a desk officer would tell the drafter; null where no resolution or decision is in the text. */
+  readonly findings: readonly ShownFinding[] | null
   readonly counts: {
     readonly paragraphs: number
     readonly obligations: number
@@ -100,11 +110,32 @@ function grouped<One>(all: readonly One[], keyOf: (one: One) => string): Readonl
   return groups
 }
 
-/** Reads a text whole: structure, acts asked for, citations and notes. Pure; takes some seconds for a megabyte. */
-export function readingOf(text: string): ShownReading {
-  const outline = outlineOf(readText(text))
-  const { citations, notes } = citationsOf(outline)
+const longestQuote = 160
+
+function findingsIn(outline: Outline): readonly ShownFinding[] | null {
+  if (outline.units.every(({ type }) => type === 'report' || type === 'other')) return null
+  const texts = new Map(
+    outline.units.flatMap(({ id, items }) => items.map(({ line, text }) => [`${id} ${line}`, text] as const)),
+  )
+  return checkDraft(outline).map((finding) => {
+    const { unit, line, start, end } = finding.place
+    const quoted = (texts.get(`${unit} ${line}`) ?? '').slice(start, end)
+    return { ...finding, quoted: quoted.length > longestQuote ? `${quoted.slice(0, longestQuote)}…` : quoted }
+  })
+}
+
+/**
+ * Reads a tree whole: acts asked for, citations, notes and the draft check. Pure; takes some seconds for a megabyte, and
+ * says before each part which it is.
+ */
+export function readingOf(tree: DocumentTree, begin: (part: 'acts' | 'citations' | 'check') => void): ShownReading {
+  const outline = outlineOf(tree)
+  begin('acts')
   const mandates = readMandates(outline)
+  begin('citations')
+  const { citations, notes } = citationsOf(outline)
+  begin('check')
+  const findings = findingsIn(outline)
   const cited = grouped(citations, ({ place }) => `${place.unit} ${place.item}`)
   const read = grouped(mandates, ({ unit, line }) => `${unit} ${line}`)
   const units = outline.units.map((unit): ShownUnit => {
@@ -122,7 +153,7 @@ export function readingOf(text: string): ShownReading {
         opening: item.opening,
         citations: (cited.get(`${unit.id} ${at}`) ?? []).map(shown),
         obligations: reading?.obligations ?? [],
-        force: reading?.clauses[0]?.force ?? null,
+        clauses: reading?.clauses ?? [],
         table: item.kind === 'table' ? (unit.tables[tables++] ?? null) : null,
       }
     })
@@ -132,6 +163,7 @@ export function readingOf(text: string): ShownReading {
     language: outline.language,
     units,
     notes: [...outline.notes, ...notes],
+    findings,
     counts: {
       paragraphs: units.reduce((sum, { pieces }) => sum + pieces.filter(({ path }) => path !== null).length, 0),
       obligations: mandates.reduce((sum, { obligations }) => sum + obligations.length, 0),
