@@ -132,7 +132,7 @@ test('every form in: Word, HTML, Akoma Ntoso and PDF, each read in the browser; 
       const read = await readFile(bytes)
       const [unit] = 'tree' in read ? outlineOf(read.tree).units : []
       await choose(page, name, bytes)
-      await page.locator('dd').getByText(form, { exact: true }).waitFor()
+      await page.locator('dd').getByText(`${form} · ${name}`, { exact: true }).waitFor()
       await page.getByRole('heading', { name: unit!.id }).waitFor()
       // the same paragraphs as on the command line
       expect(await page.locator('details[id^=unit] ol > li').count(), name).toBe(unit!.items.length)

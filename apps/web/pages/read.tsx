@@ -60,9 +60,7 @@ export default function Read() {
           <p>{words('read.empty-try')}</p>
         </Notice>
       )}
-      {progress.state === 'read' && (
-        <Reading reading={progress.reading} form={progress.form} milliseconds={progress.milliseconds} keep={keep} />
-      )}
+      {progress.state === 'read' && <Reading {...progress} keep={keep} />}
     </>
   )
 }

@@ -23,7 +23,7 @@ function Finding({ finding, language }: { readonly finding: ShownFinding; readon
       </p>
       <div>
         <p className={styles.says}>{said('says')}</p>
-        {quoted !== '' && (
+        {/[\p{L}\p{N}]/u.test(quoted) && (
           <blockquote lang={language} dir="auto">
             {quoted}
           </blockquote>

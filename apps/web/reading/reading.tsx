@@ -47,6 +47,8 @@ interface ReadingProps {
   readonly reading: ShownReading
   /** What the text came as. */
   readonly form: Form
+  /** Of the file; null for pasted words. */
+  readonly name: string | null
   readonly milliseconds: number
   readonly keep: (form: MadeForm) => void
 }
@@ -55,7 +57,7 @@ interface ReadingProps {
 const numbered = ({ pieces }: ShownUnit) => pieces.filter(({ path }) => path !== null).length
 
 /** What was read: figures, what was unclear, what the draft check found, and every unit with its paragraphs. */
-export function Reading({ reading, form, milliseconds, keep }: ReadingProps) {
+export function Reading({ reading, form, name, milliseconds, keep }: ReadingProps) {
   const words = useWords()
   const { units, notes, counts, language } = reading
   const tell = ({ code, facts }: ShownReading['notes'][number]) =>
@@ -65,7 +67,7 @@ export function Reading({ reading, form, milliseconds, keep }: ReadingProps) {
       <Section id="found" title={words('read.found')}>
         <Facts
           rows={[
-            [words('read.form'), words(`read.forms.${form}`)],
+            [words('read.form'), [words(`read.forms.${form}`), name].filter((part) => part !== null).join(' · ')],
             [words('read.language'), words(`read.languages.${language}`)],
             [words('read.units'), words('read.number', { count: units.length })],
             [words('read.paragraphs'), words('read.number', { count: counts.paragraphs })],
@@ -74,7 +76,7 @@ export function Reading({ reading, form, milliseconds, keep }: ReadingProps) {
             [words('read.took'), words('read.seconds', { seconds: milliseconds / 1000 })],
           ]}
         />
-        <div className={styles.acts}>
+        <div className={`${styles.acts} ${styles.keep}`}>
           <span>{words('read.keep')}</span>
           {madeForms.map((made) => (
             <button key={made} type="button" className={styles.quiet} onClick={() => keep(made)}>

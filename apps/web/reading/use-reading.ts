@@ -12,6 +12,7 @@ export type Progress =
       readonly state: 'read'
       readonly reading: ShownReading
       readonly form: Form
+      readonly name: string | null
       readonly milliseconds: number
     }
   | { readonly state: 'refused'; readonly refusal: FileRefusal }
@@ -53,7 +54,13 @@ export function useReading(): ReadingUnderWay {
         case 'read': {
           const { reading, form } = data
           name.current = 'name' in given ? given.name.replace(/\.\w{1,5}$/, '') : (reading.units[0]?.id ?? 'text')
-          setProgress({ state: 'read', reading, form, milliseconds: performance.now() - start })
+          setProgress({
+            state: 'read',
+            reading,
+            form,
+            name: 'name' in given ? given.name : null,
+            milliseconds: performance.now() - start,
+          })
           break
         }
         case 'refused':
