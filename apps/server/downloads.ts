@@ -1,13 +1,16 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { documentsTable } from '#modules/documents'
+import { type DossierLine, dossiersTable } from '#modules/followup'
 import { entriesTable, type LedgerEntry } from '#modules/ledger'
 import { dueTable, type Obligation, obligationsTable } from '#modules/mandates'
 import { actorsTable } from '#modules/parties'
-import { problem, problemOf } from '#platform/http'
+import type { Visitor } from '#platform/access'
+import { problem, problemOf, visitorOf } from '#platform/http'
 import { type Table, toCsv, toXlsx } from '#platform/tables'
 import { deadlinesTable } from '../../modules/calendar/web/deadlines-table.ts'
 import { sessionsTable } from '../../modules/calendar/web/sessions-table.ts'
+import { dossierFilterFrom } from '../../modules/followup/web/dossier-filter.ts'
 import { filterFrom } from '../../modules/mandates/web/register-filter.ts'
 import type { Rooms } from '../../modules/modules.ts'
 import { documentationTable } from '../../modules/reports/web/documentation-table.ts'
@@ -44,6 +47,11 @@ export function mountDownloads(app: OpenAPIHono, rooms: Rooms): void {
     const rows = await allObligations(rooms, new URL(context.req.url).searchParams)
     return obligationsTable(rows, (due) => calendar.explain(due.why))
   })
+  table('/dossiers', async (context) => {
+    const calendar = await rooms.calendar.table()
+    const rows = await allDossiers(rooms, new URL(context.req.url).searchParams, visitorOf(context))
+    return dossiersTable(rows, (due) => calendar.explain(due.why))
+  })
   table('/due', async (context) => {
     const { body = '', session = '', part, 'as-of': asOf } = context.req.query()
     const known = (await rooms.calendar.table()).session(body, Number(session))
@@ -78,6 +86,18 @@ async function allEntries({ ledger }: Rooms, on: string | undefined): Promise<re
     if (page.length === 0) return entries
     entries.push(...page)
   }
+}
+
+async function allDossiers({ followup }: Rooms, asked: URLSearchParams, by: Visitor): Promise<readonly DossierLine[]> {
+  const { after: _, ...filter } = dossierFilterFrom(asked, by.person)
+  const rows: DossierLine[] = []
+  let after: string | null = null
+  do {
+    const page = await followup.dossiers({ ...filter, limit: atOnce, ...(after !== null && { after }) }, by)
+    rows.push(...page.rows)
+    after = page.next
+  } while (after !== null)
+  return rows
 }
 
 async function allObligations({ mandates }: Rooms, asked: URLSearchParams): Promise<readonly Obligation[]> {

@@ -1,4 +1,5 @@
 import type { Manifest, Platform } from '#platform/manifest'
+import { followupRoutes } from './api.ts'
 import { type Left, openFollowup } from './acts.ts'
 import { followupJobs } from './jobs.ts'
 import { tellMoveAct } from './moves-told.ts'
@@ -10,6 +11,7 @@ import type { Followup } from './room.ts'
 export type * from './dossier.ts'
 export type * from './followable.ts'
 export type * from './room.ts'
+export { dossiersTable } from './tables.ts'
 export { reportable, statusOf, steps } from './transitions.ts'
 
 export const followupManifest: Manifest<Followup, Left, Platform> = {
@@ -20,4 +22,5 @@ export const followupManifest: Manifest<Followup, Left, Platform> = {
   permissions: [...Object.values(permissions), setLetters],
   jobs: followupJobs,
   open: openFollowup,
+  routes: followupRoutes,
 }

@@ -12,7 +12,7 @@ import { dossierFor, untouched } from './view.ts'
 export function openReading(
   ground: ActGround,
 ): Pick<Dossiers, 'dossier' | 'records' | 'evidenceFile' | 'handling' | 'ownActors'> {
-  const { database, providers, parties } = ground
+  const { database, providers, parties, files } = ground
 
   async function found(ids: readonly string[]): Promise<ReadonlyMap<string, Followable>> {
     const asked = (await Promise.all(providers.map((provider) => provider.find(ids)))).flat()
@@ -55,7 +55,8 @@ export function openReading(
       if (!row || !update || row.kind !== 'file') return null
       const isOpen = update.cleared_by !== null && row.withdrawn_by === null
       if (!isOpen && !actsFor(by, update.actor)) return null
-      return { sha256: row.sha256!, name: row.file_name! }
+      const kept = await files.read(row.sha256!)
+      return kept && { ...kept, name: row.file_name! }
     },
     async ownActors(by, { asked, replies }) {
       const directory = await parties.directory()

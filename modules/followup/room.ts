@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream'
 import type { Language } from '@resolute/reader'
 import type { Due } from '#modules/calendar'
 import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
+import type { KeptFile } from '#platform/files'
 import type { Acceptance, Dossier, EvidenceContent, Finding, Implementation, Outcome, Reported } from './dossier.ts'
 import type { Followable, FollowableKind, FollowableProvider } from './followable.ts'
 import type { MovesTold } from './moves-told.ts'
@@ -111,6 +113,13 @@ export interface DossierEvent {
   readonly to: readonly string[]
 }
 
+/** A file of evidence with its bytes, under the name it was given. */
+export interface OpenFile {
+  readonly name: string
+  readonly file: KeptFile
+  readonly content: Readable
+}
+
 /** How a visitor stands to a reply. */
 export interface Handling {
   readonly actsFor: boolean
@@ -150,7 +159,7 @@ export interface Dossiers {
   concerned(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Concerned[]>>
 
   /** A file of evidence, where the visitor may see the update it stands with. */
-  evidenceFile(id: string, by: Visitor): Promise<{ readonly sha256: string; readonly name: string } | null>
+  evidenceFile(id: string, by: Visitor): Promise<OpenFile | null>
   /** The actors a visitor acts for who are asked by this, or were given a reply in it. */
   ownActors(by: Visitor, dossier: Pick<Dossier, 'asked' | 'replies'>): Promise<readonly string[]>
   /** What a visitor may do with a reply as it lies now, before forms are shown. */
