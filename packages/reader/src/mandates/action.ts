@@ -43,7 +43,7 @@ const objectPending = (words: string, next: string): boolean =>
   (recipientOnly.test(words) && /^(?:an?|the|its|their|his|all|any) /.test(next)) ||
   (madeInto.test(words) && /^an? /.test(next)) ||
   (othersAct.test(words) && next.startsWith('to ')) ||
-  (/ (?:of|for|on|by|in) [a-z]+ing$/.test(words) && /^(?:the|an?|all|those|any) /.test(next))
+  (/ (?:(?:of|for|on|by|in) [a-z]+ing|to|of|with|on|in|for|by)$/.test(words) && /^(?:the|an?|all|those|any) /.test(next))
 
 const adjunctPhrase =
   /^, (?:(?:and )?(?:as|where|when|whenever|wherever|if|within|in|upon|on|with|by|at|from|through|during|before|after|subject|consistent|inter|among|including|for|under|pursuant|taking|bearing)\b[^,;]{1,140}?)(?=,)/
@@ -65,7 +65,7 @@ function stopAt(masked: string, start: number, to: number, verbal: boolean): num
   if (hard && hard.index < end) end = hard.index
   const comma = /,(?!\d)|;/g
   comma.lastIndex = start
-  for (let m = comma.exec(masked); m && m.index < end; m = comma.exec(masked)) {
+  for (let m = comma.exec(masked); m && m.index <= end; m = comma.exec(masked)) {
     const words = masked.slice(start, m.index).split(' ').length
     const aside = asideAt(masked, m.index, to)
     if (

@@ -77,6 +77,8 @@ export interface Reporting {
   readonly is_report: boolean
   readonly who: string | null
   readonly to_whom: string | null
+  /** Whom it goes through ("through the Economic and Social Council"); absent where nobody is named. */
+  readonly through_whom?: string
   readonly on_what: string | null
 }
 

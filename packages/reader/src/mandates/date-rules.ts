@@ -81,6 +81,33 @@ export const dateRules: readonly Rule<Reading>[] = [
     (m) => ({ code: m.groups!.year!, from: null, to: `${m.groups!.year}-12-31` }),
   ),
   row(
+    'between-days',
+    String.raw`(?:between|from) (?<day>\d{1,2}) (?<month>${monthPattern})(?: (?<year>\d{4}))? (?:and|to) (?<lastDay>\d{1,2}) (?<lastMonth>${monthPattern}) (?<lastYear>\d{4})`,
+    'between 1 January and 31 March 2014',
+    (m) => {
+      const { day, month: first, year, lastDay: last, lastMonth, lastYear } = m.groups!
+      const from = `${year ?? lastYear}-${month(first!)}-${day!.padStart(2, '0')}`
+      const to = `${lastYear}-${month(lastMonth!)}-${last!.padStart(2, '0')}`
+      return { code: `${from}/${to}`, from, to }
+    },
+  ),
+  row(
+    'between-years',
+    String.raw`(?:between|from) (?<year>(?:19|20)\d{2}) (?:and|to) (?<lastYear>(?:19|20)\d{2})`,
+    'between 2014 and 2016',
+    (m) => {
+      const from = `${m.groups!.year}-01-01`
+      const to = `${m.groups!.lastYear}-12-31`
+      return { code: `${from}/${to}`, from, to }
+    },
+  ),
+  row(
+    'middle-of-year',
+    String.raw`(?:no later than|not later than|by|before|until|in) (?:mid-|the middle of )(?<year>\d{4})`,
+    'by mid-2014',
+    (m) => ({ code: m.groups!.year!, from: null, to: `${m.groups!.year}-06-30` }),
+  ),
+  row(
     'in-the-course',
     String.raw`(?:in the course of|during|within|in the year|in early|in late|throughout) (?<year>\d{4})`,
     'in the course of 2011',

@@ -5,9 +5,10 @@ export const noDue: ClauseDue = { asWritten: null, kind: 'none', body: null, ses
 
 /**
  * The one time of a clause in the guideline's codes: a session before a date, a date before a recurrence, a recurrence
- * before anything relative; the first of its kind.
+ * before anything relative; the first of its kind. An urgency without a measure ("promptly") is a timing and no due.
  */
-export function dueOf(found: readonly FoundTiming[]): ClauseDue {
+export function dueOf(all: readonly FoundTiming[]): ClauseDue {
+  const found = all.filter(({ rule }) => rule !== 'en.offset.vague')
   const first = (...kinds: readonly FoundTiming['timing']['kind'][]) => found.find((f) => kinds.includes(f.timing.kind))
   const session = first('session')
   const date = first('date', 'window')

@@ -144,6 +144,7 @@ function completed(
           is_report,
           who: nested?.reporting.who ?? (addressees.map(({ name }) => name).join('; ') || null),
           to_whom,
+          ...(nested?.reporting.through_whom !== undefined && { through_whom: nested.reporting.through_whom }),
           on_what: on_what ?? action,
         }
       : noReporting,

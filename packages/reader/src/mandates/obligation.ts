@@ -32,6 +32,8 @@ export interface ObligationReading {
   readonly subject: string | null
   /** Names of those reported to, in the order of `timings` where both name the same bodies. */
   readonly toWhom: readonly string[]
+  /** Names of those it goes through; absent where nobody is named. */
+  readonly through?: readonly string[]
   readonly conditions: readonly Condition[]
   /** Never empty: `[{ kind: 'none' }]` where the text gives no time. */
   readonly timings: readonly Timing[]

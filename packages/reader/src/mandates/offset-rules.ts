@@ -104,6 +104,24 @@ export const offsetRules: readonly Rule<Reading>[] = [
     () => none,
   ),
   row(
+    'vague',
+    String.raw`(?:promptly|swiftly|speedily|rapidly|as a matter of (?:high )?priority|as a priority|on a priority basis|over (?:a period of )?time|over a period of time|intersessionally|(?:in|during) the intersessional period)\b`,
+    'promptly',
+    () => none,
+  ),
+  row(
+    'upon',
+    String.raw`(?:upon|following|after|once) (?<event>(?:(?:the|its|their) )?(?:completion|conclusion|receipt|entry into force|expiry|expiration|submission|publication) of [^,;.]{3,120}?)(?=,|;|\.|$| in order| so that| and to )`,
+    'upon completion of the review',
+    (m) => ({ ...none, direction: 'after', event: m.groups!.event ?? null }),
+  ),
+  row(
+    'once-done',
+    String.raw`(?:once|as soon as|after) (?<event>(?:the|its|their|that|this|such) [^,;.]{3,80}? (?:has|have|is|are) (?:been )?[a-z]+(?:ed|en|ade|un|ld))(?=,|;|\.|$| and )`,
+    'once the review has been completed',
+    (m) => ({ ...none, direction: 'after', event: m.groups!.event ?? null }),
+  ),
+  row(
     'period',
     String.raw`for (?:a |an )?(?:further |additional |initial |new )?(?:period of )?(?:(?:another|a further|an additional) )?${span}(?:,? (?:starting|beginning|commencing) (?:from|on) the date of (?:the )?adoption of (?:this|the present) resolution)?`,
     'for a further period of twelve months',

@@ -1,7 +1,7 @@
 import type { Stretch } from './rule.ts'
 
 const purpose =
-  /,? (?:in order (?:to|that)|so (?:as to|that)|with a view to(?! (?:presenting|submitting|reporting|providing|informing))|with the (?:aim|purpose|objective|goal) of|if possible (?:by|at least|in)|for the purposes? of)\b/g
+  /,? (?:in order (?:to|that)|so (?:as to|that)|with a view to(?! (?:presenting|submitting|reporting|providing|informing))|with the (?:aim|purpose|objective|goal) of|(?<=(?:ing|elapsed), )if possible (?:by|at least|in)|for the purposes? of)\b/g
 
 /** Purposes ("in order to ...", "with a view to ..."): a time inside one is not the time of the act. */
 export function purposesIn(masked: string, from: number, to: number): readonly Stretch[] {

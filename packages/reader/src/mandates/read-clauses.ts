@@ -228,6 +228,7 @@ function finish(
   const bodyAt = bodiesFor(core, addressees, start, s)
   const times = mandate ? timingsIn(timed, blotted(core, relatives), s.plain, start, last, bodyAt) : []
   const report = reports[0]
+  const through = [...new Set(reports.flatMap((one) => one.through ?? []))]
   const nested = report ? nestedAskIn(masked, s.plain, { action: ask.action, end: last }, s) : null
   const words = s.plain.slice(start, last)
   const money = binding ? moneyIn(words) : []
@@ -246,6 +247,7 @@ function finish(
           is_report: true,
           who: (nested?.addressees ?? addressees).map((a) => a.name).join('; ') || null,
           to_whom: [...new Set(reports.flatMap((r) => r.toWhom))].join('; ') || null,
+          ...(through.length > 0 && { through_whom: through.join('; ') }),
           on_what: report.onWhat ?? action.text,
         }
       : noReporting,

@@ -28,7 +28,7 @@ export const reportRules: readonly Rule<ReportVerb>[] = [
   row(
     'report',
     re(
-      String.raw`${manner}${others}report(?:ing)?(?= (?:back|annually|biennially|regularly|periodically|orally|quarterly|monthly|every|to|on|at|thereon|in writing|in|through|by|within|no later|not later|without|and|fully|further|progress|as|any|its|their|after|upon|from|when|twice)\b|[,.;]|$)`,
+      String.raw`${manner}${others}report(?:ing)?(?=\u00b7| (?:back|once|before|during|until|between|for|following|prior|promptly|annually|biennially|regularly|periodically|orally|quarterly|monthly|every|to|on|at|thereon|in writing|in|through|by|within|no later|not later|without|and|fully|further|progress|as|any|its|their|after|upon|from|when|twice)\b|[,.;]|$)`,
     ),
     'report to the Commission at its twenty-second session',
     to,

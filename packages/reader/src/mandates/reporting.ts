@@ -14,6 +14,8 @@ export interface FoundReport extends Stretch {
   readonly rule: Rule<ReportVerb>
   readonly toWhom: readonly string[]
   readonly onWhat: string | null
+  /** Names of those it goes through; absent where nobody is named. */
+  readonly through?: readonly string[]
 }
 
 const chained = /(?:^|,|;|\band|\bor|\bas well as)(?: also| further| in particular| in writing)?,? ?$/
@@ -59,7 +61,9 @@ export function reportsIn(masked: string, first: number, to: number, s: Surround
       const after = start + m[0].length
       const toWhom = audience(masked, after, end, rule.meaning, s)
       if (rule.meaning.namedOnly && toWhom.length === 0 && !/\b(?:to|with) \w/.test(masked.slice(after, end))) continue
+      const through = throughIn(masked, after, end, s)
       found.push({
+        ...(through.length > 0 && { through }),
         start,
         end,
         rule,
@@ -74,6 +78,21 @@ export function reportsIn(masked: string, first: number, to: number, s: Surround
 
 const recipient =
   /(?:^|\s)(?:to|through|before|for consideration by|for the consideration of) (?=(?:the |its |all |it(?= at | a | an | on | its | by | no later|[,.;]|$)|them\b|[A-Z]|Member|States|both))/g
+
+const channel = /\bthrough (?=(?:the |its )(?:[A-Z]|standing |open-ended |working |expert |secretariat))/g
+
+/** "through the Economic and Social Council": bodies and heads only, not means. */
+function throughIn(masked: string, from: number, to: number, s: Surroundings): readonly string[] {
+  channel.lastIndex = from
+  const m = channel.exec(masked)
+  if (!m || m.index >= to) return []
+  const start = m.index + m[0].length
+  const stop = /[,;]| (?:to|at|on|for|in|by|as)\b/.exec(masked.slice(mentionAt(masked, start, to) ?? start + 4, to))
+  const end = stop ? (mentionAt(masked, start, to) ?? start + 4) + stop.index : to
+  return addresseesIn(start, end, s, masked)
+    .filter(({ addressee }) => /^(?:intergovernmental_body|secretar|self)/.test(addressee.class))
+    .map(({ addressee }) => addressee.name)
+}
 
 function audience(masked: string, from: number, to: number, verb: ReportVerb, s: Surroundings): readonly string[] {
   if (verb.audience === 'object') {

@@ -93,7 +93,7 @@ export const sessionRules: readonly Rule<Reading>[] = [
     (m) => {
       const year = m.groups!.before ?? m.groups!.after
       const known = year === undefined ? null : Number(year)
-      if (known === null && !/\b(?:substantive|organizational) session\b/i.test(m[0])) return null
+      if (known === null && !/\b(?:substantive|organizational|regular|annual) session\b/i.test(m[0])) return null
       return { ...none, year: known, bodyWritten: m.groups!.body ?? null }
     },
   ),

@@ -1,5 +1,6 @@
 import { dateRules } from './date-rules.ts'
 import { offsetRules } from './offset-rules.ts'
+import { ordinal, ordinalPattern } from './ordinals.ts'
 import { recurrenceRules } from './recurrence-rules.ts'
 import { matches, overlaps, type Rule, type Stretch } from './rule.ts'
 import { sessionRules } from './session-rules.ts'
@@ -20,6 +21,9 @@ const past =
   /(?<!\b(?:are|is|be) )\b(?:held|adopted|convened|established|contained|submitted|taken|made(?! to)|agreed|set out|concluded|launched|endorsed|issued|presented|decided|requested|created|approved|reached|organized|annexed|signed|opened|delivered|expressed|outlined|considered|recommended|reported|mandated|discussed|proposed|identified|received|provided|developed|mentioned|given|called for|undertaken|conducted)\b[^,;]*$/i
 const pastComma =
   /\b(?:held|adopted|convened|established|taken|signed|agreed upon|concluded)\b[^;]{0,60}, (?:and |in [A-Z][\w-]+,? )?$/
+/** "the report submitted to it at its fifth session"; what is to be submitted is to come. */
+const pastTo =
+  /(?<!\b(?:be|is|are) )\b(?:submitted|presented|issued|delivered|provided|transmitted|addressed) to (?:it|(?:the|its) [^,;]{3,80}?) ?$/i
 const includes = /\b(?:including|such as|inter alia|especially)\b[^,;]*$/i
 
 /** A word without which no row of a table fits: most clauses have none, and then their rows are not tried. */
@@ -27,7 +31,7 @@ const counted = /before|after|prior|ahead|advance|preceding|following|(?:day|wee
 const assembled = /session|segment|meeting|conference/i
 const repeated = /annual|year|bienn|every|trienn|quarter|month|interval|week|day|basis|regular|period|time to time/i
 const pressing =
-  /within|possible|practicable|feasible|soon as|earliest|delay|effect|immediat|urgen|forthwith|expedit|timely|course|day|week|month|year/i
+  /prompt|swift|speedi|rapid|priority|over |intersession|upon|following|after|once|within|possible|practicable|feasible|soon as|earliest|delay|effect|immediat|urgen|forthwith|expedit|timely|course|day|week|month|year/i
 const dated = /\d{4}/
 
 /**
@@ -55,7 +59,7 @@ export function timingsIn(
     const pasted =
       past.test(before.split(/ to (?=the |it\b|its |\u00b7)/).at(-1)!) &&
       !/\b(?:to|shall|should|will) be \w+[^,;]*$/.test(before)
-    if (pasted || pastComma.test(before) || includes.test(before)) return
+    if (pasted || pastTo.test(before) || pastComma.test(before) || includes.test(before)) return
     const built = build(plain.slice(stretch.start, stretch.end))
     if (built) found.push({ rule, ...stretch, ...built })
   }
@@ -78,7 +82,17 @@ export function timingsIn(
   scan(recurrenceRules, masked, repeated, recurrence)
   scan(offsetRules.slice(4), loose, pressing, offset)
   scan(dateRules, masked, dated, date)
-  return found.sort((a, b) => a.start - b.start)
+  return found.flatMap(eachSession).sort((a, b) => a.start - b.start)
+}
+
+const numbers = new RegExp(ordinalPattern, 'gi')
+
+/** "at its eightieth and eighty-first sessions": one time for each of them. */
+function eachSession(found: FoundTiming): readonly FoundTiming[] {
+  const { timing } = found
+  if (timing.kind !== 'session' || timing.number === null || !/sessions\b/.test(timing.asWritten)) return [found]
+  const all = matches(numbers, timing.asWritten.replace(/\b(?:first|second) part\b/gi, '')).map((m) => ordinal(m[0]))
+  return all.map((number) => ({ ...found, timing: { ...timing, number } }))
 }
 
 type Built = { readonly timing: Timing; readonly code: string | null }

@@ -153,6 +153,7 @@ function addOwn(read: ReadClause, masked: string, s: Surroundings, add: Add): vo
       role: 'reports',
       subject: report.onWhat ?? objectOf(s.plain, masked, report, end) ?? c.reporting.on_what,
       toWhom,
+      ...(report.through && { through: report.through }),
       timings,
     })
   })
