@@ -11,6 +11,8 @@ export default [
   route('mandates/*', page('mandates', 'mandate')),
   route('dossiers', page('followup', 'dossiers')),
   route('dossiers/*', page('followup', 'dossier')),
+  route('readings', page('mandates', 'readings')),
+  route('readings/*', page('mandates', 'reading')),
   route('actors', page('mandates', 'actors')),
   route('actors/:actor', page('mandates', 'actor')),
   route('actors/:actor/asked', page('followup', 'asked')),

@@ -1,35 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { doubts } from '@resolute/reader'
+import { addresseeClasses, conditionClasses, forces, sessionParts } from './closed-lists.ts'
 
 const words = z.string().min(1).max(4000)
 const name = z.string().min(1).max(400)
 const day = z.iso.date()
 const year = z.int().min(1900).max(2999)
 
-export const forces = ['decision', 'request', 'call', 'recommendation', 'recognition'] as const
-export const addresseeClasses = [
-  'member_states',
-  'states_parties',
-  'secretary_general',
-  'secretariat_entity',
-  'un_system_entity',
-  'intergovernmental_body',
-  'other_ig_organization',
-  'civil_society_private',
-  'donors',
-  'self',
-  'other',
-] as const
-export const conditionClasses = [
-  'within_mandate',
-  'within_existing_resources',
-  'extrabudgetary',
-  'upon_request',
-  'as_appropriate',
-  'national_law',
-  'other',
-] as const
-export const sessionParts = ['opening', 'regular', 'reconvened'] as const
 const part = z.enum(sessionParts).nullable()
 
 const session = z.object({

@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import { problem, problemOf, refusedTo, visitorOf } from '#platform/http'
 import { decision, given, personReading, readingQuery } from './api-readings-schemas.ts'
 import { mandate, obligation } from './api-schemas.ts'
-import type { Mandates } from './obligation.ts'
-import type { ReadingRefusal, ReadingResult } from './reading.ts'
+import type { ReadingRefusal, ReadingResult } from './readings.ts'
+import type { Mandates } from './room.ts'
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
@@ -88,6 +88,15 @@ const acts = {
   preview: 'What a correction would give, without making it',
 } as const
 
+/** Rows of the table of permissions; a preview changes nothing, and trying it is everybody's. */
+const actOf = {
+  accept: 'mandates.accept-reading',
+  correct: 'mandates.correct-reading',
+  'no-mandate': 'mandates.mark-no-mandate',
+  withdraw: 'mandates.withdraw-correction',
+  preview: 'mandates.preview-reading',
+} as const
+
 const describedAct = (act: keyof typeof acts) => {
   const schema =
     act === 'correct'
@@ -97,6 +106,7 @@ const describedAct = (act: keyof typeof acts) => {
         : decision
   const answer = act === 'preview' ? z.object({ clauses: z.array(z.any()), obligations: z.array(z.any()) }) : decided
   return createRoute({
+    'x-act': actOf[act],
     method: 'post',
     path: `/readings/of/{id}/${act}`,
     tags,

@@ -4,7 +4,7 @@ import { problem, problemOf } from '#platform/http'
 import { readingsRoutes } from './api-readings.ts'
 import { dueEntry, dueQuery, filterQuery, mandate, obligation } from './api-schemas.ts'
 import { readCursor } from './cursor.ts'
-import type { Mandates } from './obligation.ts'
+import type { Mandates } from './room.ts'
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,

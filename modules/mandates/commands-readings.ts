@@ -4,8 +4,8 @@ import { type Column, type Table, tableOf, toTerminal } from '#platform/tables'
 import { speakFrom } from '#platform/words'
 import { readingLooks, readingStates } from './api-readings-schemas.ts'
 import english from './messages/en.json' with { type: 'json' }
-import type { Mandates } from './obligation.ts'
-import type { ReadingFilter, ReadingToCheck } from './reading.ts'
+import type { ReadingFilter, ReadingToCheck } from './readings.ts'
+import type { Mandates } from './room.ts'
 import { surenessOf } from './sureness.ts'
 
 const say = speakFrom([english])

@@ -4,9 +4,12 @@ import { toCsv, toTerminal } from '#platform/tables'
 import { speakFrom } from '#platform/words'
 import { type DueOptions, dueOptions, isPart, usage } from './due-options.ts'
 import english from './messages/en.json' with { type: 'json' }
-import type { DueQuery, Mandates } from './obligation.ts'
+import type { DueQuery } from './obligation.ts'
+import type { Mandates } from './room.ts'
 import { dueTable, shortDueTable } from './tables.ts'
 import { horizonOf } from './working-out.ts'
+
+export { readings } from './commands-readings.ts'
 
 const say = speakFrom([english])
 

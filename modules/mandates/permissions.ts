@@ -5,5 +5,7 @@ export const acceptReading: Permission = { act: 'mandates.accept-reading', roles
 export const correctReading: Permission = { act: 'mandates.correct-reading', roles: ['officer'] }
 export const markNoMandate: Permission = { act: 'mandates.mark-no-mandate', roles: ['officer'] }
 export const withdrawCorrection: Permission = { act: 'mandates.withdraw-correction', roles: ['officer'] }
+/** Trying out what a correction would give; leaves nothing behind. */
+export const previewReading: Permission = { act: 'mandates.preview-reading', roles: ['public'] }
 
 export const permissions: readonly Permission[] = [acceptReading, correctReading, markNoMandate, withdrawCorrection]

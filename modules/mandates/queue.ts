@@ -1,6 +1,6 @@
 import { storable } from './limits.ts'
-import type { ReadingCase, ReadingFilter, Readings } from './reading.ts'
 import { caseOf } from './reading-cases.ts'
+import type { ReadingCase, ReadingFilter, Readings } from './readings.ts'
 import type { Around } from './registering.ts'
 import { mandateOf } from './rows.ts'
 import { personReadingOf } from './rows-readings.ts'

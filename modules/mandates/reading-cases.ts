@@ -1,7 +1,7 @@
 import type { Clause } from '@resolute/reader'
 import { paragraphOf } from './deciding.ts'
 import type { Mandate } from './obligation.ts'
-import type { ReadingCase } from './reading.ts'
+import type { ReadingCase } from './readings.ts'
 
 /** A mandate with the reading that counts as a test case of the reader: the shape of the readings by hand. */
 export function caseOf(mandate: Mandate): ReadingCase {

@@ -1,6 +1,7 @@
 import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Database } from '#platform/database'
-import type { ReadingFilter, ReadingLook, ReadingState, ReasonOfDoubt } from './reading.ts'
+import type { ReadingLook, ReadingState, ReasonOfDoubt } from './reading.ts'
+import type { ReadingFilter } from './readings.ts'
 import { type MandateWithPerson, mandates } from './store-register.ts'
 import type { PersonReadingRow, Tables } from './store-rows.ts'
 

@@ -12,6 +12,7 @@ const rooms = [
   { to: '/documents', id: 'shell.nav.documents' },
   { to: '/sessions', id: 'shell.nav.sessions' },
   { to: '/actors', id: 'shell.nav.actors' },
+  { to: '/readings', id: 'shell.nav.readings' },
   { to: '/ledger', id: 'shell.nav.ledger' },
   { to: '/read', id: 'shell.nav.read' },
 ] as const

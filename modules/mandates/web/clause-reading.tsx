@@ -1,16 +1,18 @@
 import type { Clause } from '@resolute/reader'
 import { Facts, Tag, useWords } from '#web'
+import type { Sureness } from '../sureness.ts'
 import styles from './clause-reading.module.css'
-import { certain } from './reading-of.ts'
+import { isPerson } from './is-person.ts'
 
 interface Props {
   readonly clause: Clause
+  readonly sure: Sureness
   readonly number: number
   readonly of: number
 }
 
 /** One clause as written beside as understood, with the rule that decided and how sure it is. */
-export function ClauseReading({ clause, number, of }: Props) {
+export function ClauseReading({ clause, sure, number, of }: Props) {
   const words = useWords()
   const quoted = (text: string | null) => (text === null ? words('reading.implied') : words('reading.quoted', { text }))
   return (
@@ -71,10 +73,22 @@ export function ClauseReading({ clause, number, of }: Props) {
           ],
           [
             words('reading.decided'),
-            <>
-              <code>{clause.by}</code> {words('reading.certainty', { certainty: clause.certainty })}{' '}
-              {clause.certainty < certain && <Tag tone="warn">{words('reading.to-check')}</Tag>}
-            </>,
+            isPerson(clause.by) ? (
+              words('reading.a-person')
+            ) : (
+              <>
+                <code>{clause.by}</code>{' '}
+                {words('reading.certainty', {
+                  sure: words(`mandates.sureness.${sure}`),
+                  certainty: clause.certainty,
+                })}
+                {clause.doubts?.map((doubt) => (
+                  <div key={doubt}>
+                    <Tag tone="warn">{words(`mandates.doubt.${doubt}`)}</Tag>
+                  </div>
+                ))}
+              </>
+            ),
           ],
         ]}
       />

@@ -1,5 +1,6 @@
 import type { Facet } from '#modules/mandates'
-import { useWords, withFilters } from '#web'
+import { useWords } from '#web'
+import { Choice } from './choice.tsx'
 import styles from './facets.module.css'
 import { type FacetName, facetNames } from './register-filter.ts'
 
@@ -8,14 +9,13 @@ interface Props {
     readonly actors: readonly Facet[]
     readonly kinds: readonly Facet[]
     readonly forces: readonly Facet[]
+    readonly money: readonly Facet[]
+    readonly lives: readonly Facet[]
     readonly documents: readonly Facet[]
     readonly sessions: readonly Facet[]
   }
   readonly asked: URLSearchParams
 }
-
-/** Values shown before the rest is folded away. */
-const most = 8
 
 /** Ways to narrow the register. Every choice is a link, so that it can be kept, sent and gone back on. */
 export function Facets({ facets, asked }: Props) {
@@ -25,6 +25,8 @@ export function Facets({ facets, asked }: Props) {
     actor: facets.actors,
     kind: facets.kinds,
     force: facets.forces,
+    money: facets.money,
+    life: facets.lives,
     document: facets.documents,
   }
   const chosen = [...asked.keys()].filter((key) => !['sort', 'after'].includes(key))
@@ -46,6 +48,7 @@ export function Facets({ facets, asked }: Props) {
         </p>
       )}
       <Choice
+        page="/register"
         title={words('register.facet.dated')}
         name="dated"
         asked={asked}
@@ -56,6 +59,7 @@ export function Facets({ facets, asked }: Props) {
       />
       {asked.has('reason') && (
         <Choice
+          page="/register"
           title={words('register.facet.reason')}
           name="reason"
           asked={asked}
@@ -64,9 +68,11 @@ export function Facets({ facets, asked }: Props) {
       )}
       {facetNames.map((name) => (
         <Choice
+          page="/register"
           key={name}
           title={words(`register.facet.${name}`)}
           name={name}
+          open={name !== 'document' && name !== 'money' && name !== 'life'}
           asked={asked}
           values={values[name].map((facet) => ({ ...facet, label: labelOf(name, facet) }))}
         />
@@ -77,48 +83,8 @@ export function Facets({ facets, asked }: Props) {
   function labelOf(name: FacetName, facet: Facet): string {
     if (name === 'kind') return words(`kind.${facet.value}`)
     if (name === 'force') return words(`force.${facet.value}`)
+    if (name === 'money') return words(`money.${facet.value}`)
+    if (name === 'life') return words(`life.${facet.value}`)
     return facet.label
   }
-}
-
-interface ChoiceProps {
-  readonly title: string
-  readonly name: string
-  readonly asked: URLSearchParams
-  readonly values: readonly { readonly value: string; readonly label: string; readonly count: number | null }[]
-}
-
-function Choice({ title, name, asked, values }: ChoiceProps) {
-  const words = useWords()
-  if (values.length === 0) return null
-  const current = asked.get(name)
-  const link = ({ value, label, count }: ChoiceProps['values'][number]) => (
-    <li key={value}>
-      {current === value ? (
-        <a aria-current="true" href={withFilters('/register', asked, { [name]: null })}>
-          <span>{label}</span>
-          <span className={styles.undo}>{words('register.undo')}</span>
-        </a>
-      ) : (
-        <a href={withFilters('/register', asked, { [name]: value })}>
-          <span>{label}</span>
-          {count !== null && <span className={styles.count}>{count}</span>}
-        </a>
-      )}
-    </li>
-  )
-  const first = values.filter((facet, i) => i < most || facet.value === current)
-  const rest = values.filter((facet, i) => i >= most && facet.value !== current)
-  return (
-    <details className={styles.choice} open={current !== null || name !== 'document'}>
-      <summary>{title}</summary>
-      <ul className={styles.values}>{first.map(link)}</ul>
-      {rest.length > 0 && (
-        <details className={styles.more}>
-          <summary>{words('register.more', { count: rest.length })}</summary>
-          <ul className={styles.values}>{rest.map(link)}</ul>
-        </details>
-      )}
-    </details>
-  )
 }

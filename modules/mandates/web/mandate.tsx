@@ -16,9 +16,11 @@ import {
   useWords,
   visitOf,
 } from '#web'
+import { surenessOf } from '../sureness.ts'
 import { ClauseReading } from './clause-reading.tsx'
 import styles from './mandate.module.css'
 import { AskLines } from './margin.tsx'
+import { readingAddress } from './reading-address.ts'
 import { askOf, stretchesOf } from './reading-of.ts'
 
 export async function loader(input: LoaderInput) {
@@ -31,7 +33,8 @@ export async function loader(input: LoaderInput) {
     rooms.mandates.ofDocument(mandate.document),
     rooms.documents.document(mandate.document),
   ])
-  const at = siblings.findIndex((sibling) => sibling.mandate.id === mandate.id)
+  const read = siblings.filter((sibling) => sibling.mandate.id === mandate.id || sibling.mandate.clauses.length > 0)
+  const at = read.findIndex((sibling) => sibling.mandate.id === mandate.id)
   const linked = new Map(
     siblings.flatMap(({ mandate: other, obligations: all }) =>
       all.map((obligation) => [obligation.id, { mandate: other.id, path: other.path, obligation }] as const),
@@ -41,6 +44,7 @@ export async function loader(input: LoaderInput) {
     mandate,
     language: document?.version.language ?? 'en',
     stretches: stretchesOf(mandate.text, mandate.clauses),
+    sure: mandate.clauses.map(({ certainty }) => surenessOf(certainty)),
     obligations: obligations.map((obligation) => ({
       ...askOf(obligation, (why) => calendar.explain(why)),
       status: obligation.status,
@@ -55,14 +59,14 @@ export async function loader(input: LoaderInput) {
         }
       }),
     })),
-    before: siblings[at - 1]?.mandate.id ?? null,
-    after: siblings[at + 1]?.mandate.id ?? null,
+    before: read[at - 1]?.mandate.id ?? null,
+    after: read[at + 1]?.mandate.id ?? null,
   }
 }
 
 export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
   const words = useWords()
-  const { mandate, language, obligations, stretches, before, after } = loaderData
+  const { mandate, language, obligations, stretches, sure, before, after } = loaderData
   const sheet = mandate.unit === mandate.document
   return (
     <article>
@@ -130,12 +134,22 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
         </ol>
       </Section>
       <Section id="reading" title={words('mandate.reading')}>
+        <p className={styles.note}>
+          {mandate.reading.person && mandate.reading.look !== 'text-changed'
+            ? words.rich('mandate.read-by-person', {
+                name: <bdi key="n">{mandate.reading.person.byName ?? mandate.reading.person.by}</bdi>,
+                date: <Day key="d" date={mandate.reading.person.at} />,
+              })
+            : words('mandate.read-by-rules')}{' '}
+          <a href={readingAddress(mandate.id)}>{words('mandate.both-readings')}</a>
+        </p>
         <p className={styles.note}>{words('mandate.reading-note')}</p>
         {mandate.clauses.map((clause, i) => (
           <ClauseReading
             // biome-ignore lint/suspicious/noArrayIndexKey: the clauses of a reading do not move
             key={i}
             clause={clause}
+            sure={sure[i]!}
             number={i + 1}
             of={mandate.clauses.length}
           />

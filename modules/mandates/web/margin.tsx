@@ -1,17 +1,21 @@
 import { actorAddress, Tag, useWords } from '#web'
 import { DueDates } from './due-dates.tsx'
 import styles from './margin.module.css'
-import { type Ask, certain, type Reading } from './reading-of.ts'
+import type { Ask, Reading } from './reading-of.ts'
 
 /** What was understood of a paragraph, beside it: who is asked what, on what conditions, by when and why then. */
 export function Margin({ reading, address }: { readonly reading: Reading; readonly address: string }) {
   const words = useWords()
-  if (reading.clauses.length === 0) return null
+  if (reading.clauses.length === 0 && reading.state !== 'no-mandate') return null
   const silent = reading.asks.length === 0
   return (
     <aside className={styles.margin} aria-label={words('reading.of', { path: reading.path })}>
       {silent ? (
-        <p className={styles.silent}>{words('reading.asks-nothing', { force: reading.clauses[0]!.force })}</p>
+        <p className={styles.silent}>
+          {reading.state === 'no-mandate'
+            ? words('reading.no-mandate')
+            : words('reading.asks-nothing', { force: reading.clauses[0]?.force ?? 'recognition' })}
+        </p>
       ) : (
         <ul className={styles.asks}>
           {reading.asks.map((ask) => (
@@ -66,8 +70,18 @@ export function AskLines({ ask }: { readonly ask: Ask }) {
         <DueDates dues={ask.dues} reasons={ask.reasons} open />
       </div>
       <p className={styles.rule}>
-        {ask.certainty < certain && <Tag tone="warn">{words('reading.to-check')}</Tag>}{' '}
-        {words('reading.by', { rule: ask.by, certainty: ask.certainty })}
+        {ask.person ? (
+          words('reading.by-person')
+        ) : (
+          <>
+            {ask.sure !== 'sure' && <Tag tone="warn">{words('reading.to-check')}</Tag>}{' '}
+            {words('reading.by', {
+              rule: ask.by,
+              sure: words(`mandates.sureness.${ask.sure}`),
+              certainty: ask.certainty,
+            })}
+          </>
+        )}
       </p>
     </>
   )

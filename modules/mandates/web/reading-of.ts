@@ -1,7 +1,9 @@
 import type { Clause } from '@resolute/reader'
 import type { Due, Why } from '#modules/calendar'
-import type { Mandate, Obligation } from '#modules/mandates'
+import type { Mandate, Obligation, ReadingState } from '#modules/mandates'
 import { type Stretch, stretchOf } from '#web'
+import { type Sureness, surenessOf } from '../sureness.ts'
+import { isPerson } from './is-person.ts'
 
 /** What the margin says of one paragraph: its clauses, and what each of them asks of whom. */
 export interface Reading {
@@ -9,6 +11,8 @@ export interface Reading {
   readonly unit: string
   readonly path: string
   readonly clauses: readonly Clause[]
+  /** Whose reading it is. */
+  readonly state: ReadingState
   readonly asks: readonly Ask[]
   readonly stretches: readonly Stretch[]
 }
@@ -27,11 +31,11 @@ export interface Ask {
   readonly reasons: readonly string[]
   readonly continuing: boolean
   readonly by: string
+  /** A person decided; else how sure the rules are. */
+  readonly person: boolean
   readonly certainty: number
+  readonly sure: Sureness
 }
-
-/** Below this a reading waits for a person (design, principle 1). */
-export const certain = 0.8
 
 export function readingOf(
   mandate: Mandate,
@@ -43,6 +47,7 @@ export function readingOf(
     unit: mandate.unit,
     path: mandate.path,
     clauses: mandate.clauses,
+    state: mandate.reading.state,
     stretches: stretchesOf(mandate.text, mandate.clauses),
     asks: obligations.map((obligation) => askOf(obligation, explain)),
   }
@@ -64,7 +69,9 @@ export function askOf(obligation: Obligation, explain: (why: Why) => string): As
     reasons: dues.map((due) => explain(due.why)),
     continuing,
     by,
+    person: isPerson(by),
     certainty,
+    sure: surenessOf(certainty),
   }
 }
 

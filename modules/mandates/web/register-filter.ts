@@ -2,7 +2,7 @@ import type { UndatedReason } from '#modules/calendar'
 import type { ObligationFilter } from '#modules/mandates'
 
 /** The facets that stand in the address, in the order they are shown. */
-export const facetNames = ['session', 'actor', 'kind', 'force', 'document'] as const
+export const facetNames = ['session', 'actor', 'kind', 'force', 'money', 'life', 'document'] as const
 export type FacetName = (typeof facetNames)[number]
 
 export const pageLength = 50
@@ -24,6 +24,8 @@ export function filterFrom(asked: URLSearchParams): ObligationFilter {
       kind: oneOf(asked.get('kind'), ['report', 'event', 'other'])!,
     }),
     ...(oneOf(asked.get('force'), forces) && { force: oneOf(asked.get('force'), forces)! }),
+    ...(oneOf(asked.get('money'), means) && { money: oneOf(asked.get('money'), means)! }),
+    ...(oneOf(asked.get('life'), lives) && { life: oneOf(asked.get('life'), lives)! }),
     ...(body && { body: body.toUpperCase() }),
     ...(session && /^\d+$/.test(session) && { session: Number(session) }),
     ...(dated && { dated: dated === 'yes' }),
@@ -47,3 +49,5 @@ const reasons: readonly UndatedReason[] = [
 ]
 
 const forces = ['decision', 'request', 'call', 'recommendation', 'recognition'] as const
+const means = ['extrabudgetary', 'existing-resources', 'regular-budget', 'resources-asked', 'amount'] as const
+const lives = ['new', 'renewed', 'continuing', 'ending', 'superseding'] as const
