@@ -22,6 +22,7 @@ export const calendarManifest: Manifest<Calendar, { readonly ledger: Ledger; rea
   name: 'calendar',
   migrations: new URL('./migrations/', import.meta.url),
   acts: [loadSessionsAct, moveSessionAct],
+  systemActs: [loadSessionsAct],
   permissions: [moveSession],
   open: openCalendar,
   prepare: async (calendar) => void (await calendar.loadSessions('system:calendar')),

@@ -11,6 +11,7 @@ export const documentsManifest: Manifest<Documents, Left> = {
   name: 'documents',
   migrations: new URL('./migrations/', import.meta.url),
   acts: ['documents.import-text'],
+  systemActs: ['documents.import-text'],
   open: openDocuments,
   routes: documentsRoutes,
 }

@@ -1,4 +1,4 @@
-import { may, type Visitor } from '#platform/access'
+import { may, refusalOf, type Visitor } from '#platform/access'
 import {
   type ActGround,
   actedOn,
@@ -35,6 +35,8 @@ export function openReplyActs(ground: ActGround): Acts {
     step: (reply: ReplyRow) => Lying | Refusal,
   ): Promise<Outcome<Acted>> {
     const { id, actor, once, seen } = given
+    const notAllowed = refusalOf(by, permission, actor)
+    if (notAllowed) return notAllowed
     const reason = given.reason?.trim() || null
     const errors = reasonErrors(reason)
     if (errors.length > 0) return invalid(errors)

@@ -53,7 +53,8 @@ export async function listRows(
   if (asked !== undefined) {
     query = given
       ? query.where('r.key', 'is not', null).where((eb) => {
-          return eb.or([eb('f.actor', 'is', null), eb('f.actor', 'not in', [...asked])])
+          const notByName = asked.length === 0 ? eb.lit(true) : eb('f.actor', 'not in', [...asked])
+          return eb.or([eb('f.actor', 'is', null), notByName])
         })
       : asked.length === 0
         ? query.where(sql<SqlBool>`false`)

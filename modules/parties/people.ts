@@ -128,7 +128,7 @@ export function openPeople({ database, now, ledger, isActor, tell }: PeopleGroun
     async endGrant(by, id) {
       return act(async (transaction) => {
         const grant = await holdGrant(transaction, id, now())
-        const refusal = refusalOf(by, permissions.endGrant, grant?.actor ?? null)
+        const refusal = refusalOf(by, permissions.endGrant, grant ? grant.actor : ownActor(by))
         if (refusal) return refusal
         if (!grant) return refused('no-such-grant')
         if (grant.role === 'administrator') {

@@ -43,11 +43,9 @@ export function actIn(followup: Followup, by: Visitor, id: string, form: FormDat
     case 'followup.withdraw-update':
       return followup.withdrawUpdate(by, { ...target, update: fieldOf(form, 'update'), reason })
     case 'followup.add-evidence': {
-      const [evidence] = evidenceIn(form)
-      const none = { refused: 'invalid', errors: [{ field: 'file', code: 'missing' }] } as const
-      return evidence
-        ? followup.addEvidence(by, { ...target, update: fieldOf(form, 'update'), evidence })
-        : Promise.resolve(none)
+      // None given is refused by the act, after whoever may not give any.
+      const [evidence = { title: '', content: { kind: 'link', url: '' } as const }] = evidenceIn(form)
+      return followup.addEvidence(by, { ...target, update: fieldOf(form, 'update'), evidence })
     }
     case 'followup.withdraw-evidence':
       return followup.withdrawEvidence(by, { ...target, evidence: fieldOf(form, 'evidence'), reason })
@@ -58,7 +56,7 @@ export function actIn(followup: Followup, by: Visitor, id: string, form: FormDat
     case 'followup.assign': {
       // `cl 12`: the actor and the person, or the actor alone for nobody.
       const [whose = '', person = ''] = fieldOf(form, 'person').split(' ')
-      return followup.assign(by, { id, once, actor: whose, person: person || null })
+      return followup.assign(by, { id, once, actor: whose || actor, person: person || null })
     }
     case 'followup.assess': {
       const finding = fieldOf(form, 'finding') as Finding

@@ -14,8 +14,8 @@ import {
 export const handle = { opens: 'parties.sign-out', acts: ['parties.sign-out'] }
 
 export function loader(input: LoaderInput) {
-  if (visitOf(input).visitor.person === null) throw redirectTo('/sign-in')
-  return null
+  if (visitOf(input).visitor.person !== null) return null
+  throw turnedAway(input, { refused: 'not-allowed', act: handle.opens, signIn: true })
 }
 
 /** Ends the session of this browser, or another of one's own where the form names it. */

@@ -42,6 +42,9 @@ export async function loader(input: LoaderInput) {
   return { report, issues, units, may, open: may ? parameters.get('edit') : null, query: parameters.toString() }
 }
 
+/** What its forms ask for: the report goes out, words of the office in place of generated ones. */
+export const handle = { acts: ['reports.issue', 'reports.edit-words'] }
+
 export async function action(input: LoaderInput) {
   const { rooms, visitor } = visitOf(input)
   const { query, parameters } = await askedFor(input)
