@@ -43,7 +43,8 @@ const objectPending = (words: string, next: string): boolean =>
   (recipientOnly.test(words) && /^(?:an?|the|its|their|his|all|any) /.test(next)) ||
   (madeInto.test(words) && /^an? /.test(next)) ||
   (othersAct.test(words) && next.startsWith('to ')) ||
-  (/ (?:(?:of|for|on|by|in) [a-z]+ing|to|of|with|on|in|for|by)$/.test(words) && /^(?:the|an?|all|those|any) /.test(next))
+  (/ (?:(?:of|for|on|by|in) [a-z]+ing|to|of|with|on|in|for|by)$/.test(words) &&
+    /^(?:the|an?|all|those|any) /.test(next))
 
 const adjunctPhrase =
   /^, (?:(?:and )?(?:as|where|when|whenever|wherever|if|within|in|upon|on|with|by|at|from|through|during|before|after|subject|consistent|inter|among|including|for|under|pursuant|taking|bearing)\b[^,;]{1,140}?)(?=,)/

@@ -53,6 +53,16 @@ describe('money and life of a mandate', () => {
     ])
   })
   it.each([
+    'Urges States to make voluntary financial and other contributions to the Agency;',
+    'Invites donors to contribute generously to the United Nations trust fund for international cooperation;',
+    'Stresses that the cost of all activities under the present resolution should be met from voluntary contributions;',
+  ])('voluntary means: %s', (text) => {
+    expect(only(text).money?.map(({ kind }) => kind)).toEqual(['extrabudgetary'])
+  })
+  it('thanks for contributions ask for none', () => {
+    expect(only('Welcomes the voluntary contributions made so far;')).not.toHaveProperty('money')
+  })
+  it.each([
     ['Requests the Secretary-General to report;', 'new'],
     ['Reiterates its request to the Secretary-General to report;', 'renewed'],
     ['Decides to extend the mandate of the Independent Expert for a period of one year;', 'renewed'],

@@ -19,7 +19,7 @@ const digits = String.raw`\d[\d, \u00a0]*(?:\.\d+)?`
 export const moneyRules: readonly Rule<Reading>[] = [
   row(
     'extrabudgetary',
-    /\b(?:extrabudgetary (?:resources|funds|funding|contributions)|voluntary (?:contributions|funding|funds)|voluntary trust fund)\b/i,
+    /\b(?:extrabudgetary (?:resources|funds|funding|contributions)|voluntary (?:[\w-]+ ){0,4}?(?:contributions?|funding|funds|support to the [^,;]{0,40}fund)|voluntary trust funds?|contribut(?:e|ing|ions?) (?:[\w-]+ ){0,3}to (?:the|that|this|its) [^,;]{0,80}?(?:trust|voluntary|thematic) funds?)\b/i,
     'to provide extrabudgetary resources for these purposes',
     (m) => ({ kind: 'extrabudgetary', asWritten: m[0] }),
   ),
@@ -57,6 +57,10 @@ export const moneyRules: readonly Rule<Reading>[] = [
     (m) => ({ kind: 'resources-asked', asWritten: m[0] }),
   ),
 ]
+
+/** "the cost of all activities should be met from voluntary contributions": said of money whoever is asked. */
+export const meetsCosts = (words: string): boolean =>
+  /\bcosts?\b[^;]{0,160}\b(?:met|borne|funded|financed|covered|absorbed|defrayed)\b/i.test(words)
 
 /** What a clause says of money, one entry per row that fits, in the order of the rows. */
 export function moneyIn(words: string): readonly Money[] {
