@@ -1,7 +1,12 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { speakFrom } from '#platform/words'
+import english from './messages/en.json' with { type: 'json' }
+import { readNamed } from './named-file.ts'
 import { read } from './read.ts'
 import { runCommand } from './testing/run-command.ts'
 
@@ -104,6 +109,81 @@ test('a file this account may not read', async () => {
   // the superuser reads everything
   if (process.getuid?.() === 0) expect(code).toBe(0)
   else expect(talk).toContain('may not read it')
+})
+
+describe('names that stand for no file', () => {
+  const onWindows = process.platform === 'win32'
+  test.skipIf(onWindows)('a device and a pipe are refused at once, and the other files are read', async () => {
+    const pipe = join(folder, 'pipe.txt')
+    execFileSync('mkfifo', [pipe])
+    const { code, lines, talk } = await run('/dev/zero', pipe, join(folder, 'texts', 'a.txt'))
+    expect(code).toBe(1)
+    expect(talk).toContain('/dev/zero: this is a pipe or a device and no file.')
+    expect(talk).toContain(`${pipe}: this is a pipe or a device and no file.`)
+    expect(lines).toHaveLength(1)
+  })
+  test('a link that leads nowhere, one to itself, and one to a folder', async () => {
+    const links = join(folder, 'links')
+    await mkdir(links)
+    await symlink(join(folder, 'nowhere'), join(links, 'a.txt'))
+    await symlink(join(links, 'b.txt'), join(links, 'b.txt'))
+    await symlink(links, join(links, 'c.txt'))
+    const { code, out, talk } = await run(links)
+    expect([code, out]).toEqual([1, ''])
+    expect(talk).toContain('a.txt: this link leads nowhere')
+    expect(talk).toContain('b.txt: it could not be read (ELOOP)')
+    expect(talk).toContain('c.txt: this is a folder')
+  })
+  test.skipIf(process.platform !== 'linux')('a file that says it has no bytes and has some', async () => {
+    expect((await run('/proc/version')).lines).toHaveLength(1)
+  })
+})
+
+describe('limits', () => {
+  const say = speakFrom([english])
+  test('20 MB unless more is asked for', async () => {
+    const long = join(folder, 'long.txt')
+    await writeFile(long, 'a'.repeat(20 * 1024 * 1024 + 1))
+    expect((await run(long)).talk).toContain('more of it than 20,971,520 bytes, the largest that is read')
+    expect((await run('--largest', '21', long)).code).toBe(0)
+    expect((await run('--largest', '1', join(folder, 'texts', 'a.txt'))).code).toBe(0)
+  })
+  test.each(['0', '257', '1.5', 'all'])('--largest %s is wrong usage', async (value) => {
+    await expect(run('--largest', value, 'a.txt')).rejects.toMatchObject({ exitCode: 2 })
+  })
+  test('the help states them', () => {
+    for (const limit of ['20 where it is not given, at most 256', '60 seconds', '64 MB', '200 elements', '100000'])
+      expect(read.usage).toContain(limit)
+  })
+  test('standard input without end is given up at the limit', async () => {
+    let given = 0
+    const endless = Readable.from(
+      (function* () {
+        for (;;) {
+          given++
+          yield Buffer.alloc(64 * 1024, 'a')
+        }
+      })(),
+    )
+    expect(await readNamed('-', say, { largest: 1, input: endless })).toMatchObject({
+      refusal: expect.stringContaining('more of it than 1,048,576 bytes'),
+    })
+    expect(given).toBeLessThan(100)
+  })
+  test('standard input that says nothing is given up', async () => {
+    const silent = new Readable({ read() {} })
+    expect(await readNamed('-', say, { input: silent, silence: 0.05 })).toEqual({
+      refusal: 'standard input: nothing came for 0.05 seconds. Check the command before the pipe.',
+    })
+  })
+  test('a folder of 10,000 texts', async () => {
+    const many = join(folder, 'many')
+    await mkdir(many)
+    for (let at = 0; at < 10_000; at += 500)
+      await Promise.all(Array.from({ length: 500 }, (_, one) => writeFile(join(many, `${at + one}.txt`), 'A letter.')))
+    const { code, lines } = await run(many)
+    expect([code, lines.length]).toEqual([0, 10_000])
+  })
 })
 
 test.each([[[]], [['--format', 'poem', 'a.txt']], [['--nonsense', 'a.txt']]])('wrong usage: %j', async (args) => {
