@@ -9,6 +9,7 @@ import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
 import { mountApi } from './api.ts'
 import { mountDownloads } from './downloads.ts'
+import { mountFeeds } from './feeds.ts'
 import type { HttpOptions } from './http-options.ts'
 import { mountOpenId } from './openid.ts'
 import { openPages } from './pages.ts'
@@ -38,6 +39,7 @@ export async function createHttp(
   mountApi(app, rooms, options)
   mountOpenId(app, rooms, options)
   mountDownloads(app, rooms)
+  mountFeeds(app, rooms, options)
   const pages = await openPages(rooms, options)
   app.all('*', pages.answer)
   app.onError((error, context) => failed(error, context, options.log))

@@ -102,10 +102,11 @@ const moves = createRoute({
 })
 
 const moveIt = createRoute({
+  'x-act': 'calendar.move-session',
   method: 'post',
   path: '/sessions/{body}/{number}/moves',
   tags: ['calendar'],
-  summary: 'Puts a part of a session on other days (calendar.move-session)',
+  summary: 'Puts a part of a session on other days',
   request: {
     params: sessionParams,
     body: {

@@ -20,7 +20,8 @@ export function openMoving({
   return {
     onMove: (listener) => void listeners.push(listener),
     mayMove: (by) => may(by, moveSession),
-    moves: (body, number) => movesIn(database, { body, number }),
+    moves: (body, number) =>
+      movesIn(database, body === undefined || number === undefined ? undefined : { body, number }),
     async moveSession(by, request) {
       const refusal = refusalOf(by, moveSession) ?? moveFault(request)
       if (refusal) return refusal

@@ -23,8 +23,8 @@ export interface Calendar {
   moveSession(by: Visitor, request: MoveRequest): Promise<{ readonly move: SessionMove } | MoveRefusal>
   /** Whether a visitor may move sessions: asked before a form is shown. */
   mayMove(by: Visitor): boolean
-  /** Moves of a session, the oldest first. */
-  moves(body: string, number: number): Promise<readonly SessionMove[]>
+  /** Moves of a session, or of all, the oldest first. */
+  moves(body?: string, number?: number): Promise<readonly SessionMove[]>
   /** Heard in the transaction of the act, before anybody sees the new dates; one that throws takes the act with it. */
   onMove(listener: (transaction: Transaction, move: SessionMove) => Promise<void>): void
 }

@@ -12,6 +12,7 @@ import { openReplyActs } from './acts-replies.ts'
 import { openUpdateActs } from './acts-updates.ts'
 import { openAwaited } from './awaited.ts'
 import { crossCheck } from './cross-check.ts'
+import { openFeeds } from './feeds.ts'
 import type { FollowableProvider } from './followable.ts'
 import { openLists } from './lists.ts'
 import { openMovesTold } from './moves-told.ts'
@@ -59,5 +60,6 @@ export function openFollowup({ database, now, files, mail }: Platform, left: Lef
     ...openOfficeActs(ground),
     ...openReminders(telling),
     ...openMovesTold(telling),
+    ...openFeeds(telling),
   }
 }

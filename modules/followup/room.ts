@@ -5,6 +5,7 @@ import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import type { KeptFile } from '#platform/files'
 import type { Acceptance, Dossier, EvidenceContent, Finding, Implementation, Outcome, Reported } from './dossier.ts'
+import type { Feeds } from './feeds.ts'
 import type { Followable, FollowableKind, FollowableProvider } from './followable.ts'
 import type { MovesTold } from './moves-told.ts'
 import type { Reminders } from './reminding.ts'
@@ -257,4 +258,4 @@ export interface DossierActs {
   ): Promise<Outcome<Acted>>
 }
 
-export type Followup = Dossiers & DossierActs & Reminders & MovesTold
+export type Followup = Dossiers & DossierActs & Reminders & MovesTold & Feeds

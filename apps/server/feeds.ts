@@ -1,0 +1,39 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { type Feed, type FeedOf, toAtom, toIcs } from '#modules/followup'
+import { problem, problemOf } from '#platform/http'
+import { sixLanguages } from '#platform/i18n'
+import type { Rooms } from '../../modules/modules.ts'
+
+/**
+ * `/calendar.ics` and `/feed.atom`: everything, or `?actor=`, `?body=`, `?body=&session=`, open to everybody; `?key=`, the
+ * secret address of a person. `?lang=` for its words. A reader that names the ETag it has gets nothing anew.
+ */
+export function mountFeeds(app: OpenAPIHono, rooms: Rooms, { origin }: { readonly origin: string }): void {
+  const mount = (path: string, type: string, write: (feed: Feed, self: string) => string) =>
+    app.get(path, async (context) => {
+      const of = feedIn(context)
+      const { lang = 'en' } = context.req.query()
+      const feed = of && (await rooms.followup.feed(of, sixLanguages.includes(lang) ? lang : 'en'))
+      if (!of || !feed) return problem(context, problemOf(404))
+      context.header('content-type', `${type}; charset=utf-8`)
+      context.header('cache-control', of.of === 'person' ? 'private, no-cache' : 'no-cache')
+      if (of.of !== 'person') context.header('access-control-allow-origin', '*')
+      return context.body(write(feed, origin + selfOf(context, of)))
+    })
+  mount('/calendar.ics', 'text/calendar', (feed) => toIcs(feed, origin))
+  mount('/feed.atom', 'application/atom+xml', (feed, self) => toAtom(feed, origin, self))
+}
+
+/** The secret of an address is not repeated in what is found there. */
+const selfOf = ({ req }: Context, { of }: FeedOf): string =>
+  of === 'person' ? req.path : req.path + new URL(req.url).search
+
+function feedIn({ req }: Context): FeedOf | null {
+  const { key, actor, body, session } = req.query()
+  if (key !== undefined) return { of: 'person', key }
+  if (actor !== undefined) return { of: 'actor', actor }
+  if (body === undefined) return session === undefined ? { of: 'everything' } : null
+  if (session === undefined) return { of: 'body', body }
+  return /^\d{1,4}$/.test(session) ? { of: 'session', body, session: Number(session) } : null
+}
