@@ -73,6 +73,7 @@ export { plainTextOf } from './tree/plain-text.ts'
 export { type ReadOptions, readText } from './tree/read-text.ts'
 export type {
   AgendaNode,
+  AnnexNode,
   AttachmentNode,
   BodyNode,
   DocumentTree,

@@ -1,6 +1,5 @@
 import { printedNumber } from '../tree/plain-text.ts'
 import type {
-  AttachmentNode,
   FormulaNode,
   HeadingNode,
   NodeOpening,
@@ -136,32 +135,6 @@ export function recitalBlock(writing: Writing, group: readonly RecitalNode[]): X
   const list = items.length > 0 ? [element('blockList', { eId: ids(eId, 'list', null) }, items)] : []
   const name = first.opening?.opening ?? ''
   return element('container', { name: escaped(name) || 'recital', eId }, [...alone, ...list])
-}
-
-/** An annex: its first line heads it, the rest stands in a document of its own. */
-export function attachmentElement(
-  writing: Writing,
-  node: AttachmentNode,
-  at: number,
-  metaOf: (component: string) => XmlElement,
-): XmlElement {
-  const { prefix, ids } = writing
-  const [first, ...others] = node.children
-  const headed = first !== undefined && first.num === null
-  const eId = ids(prefix, 'att', String(at + 1))
-  const heading = headed ? [carried(writing, 'heading', first)] : []
-  const texts = (headed ? others : node.children).map((one) => {
-    const id = ids(eId, 'para', one.num)
-    return element('paragraph', { eId: id }, [
-      ...(one.num === null ? [] : [numElement(one.num)]),
-      element('content', { eId: `${id}__content` }, [carried(writing, 'p', one)]),
-    ])
-  })
-  const body = element('mainBody', {}, texts.length > 0 ? texts : [element('p', {})])
-  return element('attachment', { eId }, [
-    ...heading,
-    element('doc', { name: 'annex' }, [metaOf(`!annex_${at + 1}`), body]),
-  ])
 }
 
 /** What a line can be known by, so that it is marked as what it says. */

@@ -1,4 +1,4 @@
-import type { BodyNode, HeadingNode, ParagraphNode, UnitNode } from '../tree/tree.ts'
+import type { AttachmentNode, BodyNode, HeadingNode, ParagraphNode, UnitNode } from '../tree/tree.ts'
 import {
   carried,
   type Facts,
@@ -136,7 +136,7 @@ interface Division {
  * The body: a numbered heading opens a section, one without a number a division, and what follows stands in it up to
  * the next heading of its kind.
  */
-export function bodyElements(writing: Writing, nodes: UnitNode['mainBody']): readonly XmlElement[] {
+export function bodyElements(writing: Writing, nodes: readonly BodyNode[]): readonly XmlElement[] {
   const body: XmlElement[] = []
   const open: Division[] = []
   const close = () => {
@@ -158,4 +158,23 @@ export function bodyElements(writing: Writing, nodes: UnitNode['mainBody']): rea
   }
   while (open.length > 0) close()
   return body.length > 0 ? body : [element('p', {})]
+}
+
+/** An annex: its first line heads it, the rest stands in a document of its own. */
+export function attachmentElement(
+  writing: Writing,
+  node: AttachmentNode,
+  at: number,
+  metaOf: (component: string) => XmlElement,
+): XmlElement {
+  const { prefix, ids } = writing
+  const [first, ...others] = node.children
+  const headed = first?.type === 'p' && first.num === null
+  const eId = ids(prefix, 'att', String(at + 1))
+  const heading = headed ? [carried(writing, 'heading', first)] : []
+  const body = element('mainBody', {}, bodyElements({ ...writing, prefix: eId }, headed ? others : node.children))
+  return element('attachment', { eId }, [
+    ...heading,
+    element('doc', { name: 'annex' }, [metaOf(`!annex_${at + 1}`), body]),
+  ])
 }

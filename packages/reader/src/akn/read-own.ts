@@ -83,8 +83,8 @@ function unitIn(document: XmlElement, facts: XmlElement): UnitNode {
           reading,
           'p',
         ),
-        ...blockNodes(child(child(attachment, 'doc'), 'mainBody') ?? attachment, reading, 'p'),
-      ].filter(isOneOf('p')),
+        ...blockNodes(child(child(attachment, 'doc'), 'mainBody') ?? attachment, reading),
+      ].filter(isOneOf('p', 'crossHeading', 'paragraph', 'point', 'table')),
     }))
   const left = child(child(document, 'meta'), 'notes')
   for (const note of left ? elements(left) : []) reading.note(note)

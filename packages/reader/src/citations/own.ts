@@ -78,7 +78,7 @@ export function ownParagraphsIn(
 ): readonly Found[] {
   const written = [...matches(rule.pattern, plain)]
   if (written.length === 0) return []
-  const section = item.path?.includes('/') ? item.path.slice(0, item.path.indexOf('/') + 1) : ''
+  const section = item.path?.includes('/') ? item.path.slice(0, item.path.lastIndexOf('/') + 1) : ''
   const all = unit.items.flatMap(({ path }) => (path ? [path] : []))
   const known = all.filter((path) => path.startsWith(section)).map((path) => path.slice(section.length))
   return written.map((match) => {

@@ -79,7 +79,7 @@ test('a published resolution is read as its markup says', () => {
     ['backmatter', null, '46th plenary meeting'],
     ['backmatter', null, '26 July 2012'],
     ['annex', null, 'Annex'],
-    ['annex', null, 'A rule.'],
+    ['annex', 'annex/1', 'A rule.'],
     ['footnote', null, 'See E/2012/1.'],
   ])
   expect(tree.units[0]?.preamble[1]).toMatchObject({

@@ -68,6 +68,11 @@ export interface UnitRow extends PhraseRow {
   readonly name: string
 }
 
+/** Heads a provision of an annexed text. `name` is what paths call it in every language. */
+export interface ArticleRow extends PhraseRow {
+  readonly name: 'article' | 'rule' | 'principle' | 'guideline' | 'regulation'
+}
+
 /** All that the reading of structure knows of one language. */
 export interface Phrases {
   readonly language: Language
@@ -84,6 +89,8 @@ export interface Phrases {
   /** Masthead line that gives the date of adoption. */
   readonly adoptions: readonly PhraseRow[]
   readonly annexes: readonly PhraseRow[]
+  /** Heads a provision of an annexed text, whose paragraphs are cited with it: `Article 5`. Group 1 is the number. */
+  readonly articles: readonly ArticleRow[]
   /** A paragraph or heading after which numbers count items of an agenda. */
   readonly agendas: readonly PhraseRow[]
   /** Short lines that head a list inside an agenda: `Documentation`. */

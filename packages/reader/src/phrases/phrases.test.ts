@@ -15,6 +15,7 @@ for (const language of languages) {
     meetings: phrases.meetings,
     adoptions: phrases.adoptions,
     annexes: phrases.annexes,
+    articles: phrases.articles,
     agendas: phrases.agendas,
     agendaHeadings: phrases.agendaHeadings,
     chapters: phrases.chapters,

@@ -94,7 +94,7 @@ function unitNode(
     organ: organ ? capital(organ) : null,
     parent: span.parent,
     adopted: adoptionIn([...paragraphs('backmatter'), ...chapeaux, ...mastheads], phrases),
-    ...partsOf(entries, organ ? capital(organ) : null),
+    ...partsOf(entries, organ ? capital(organ) : null, phrases),
     footnotes: footnotes
       .map(({ block, resolved }) => ({
         type: 'authorialNote' as const,

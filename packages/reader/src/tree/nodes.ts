@@ -1,6 +1,9 @@
 import type { ParagraphBlock, TableBlock } from '../blocks/block.ts'
+import type { Phrases } from '../phrases/phrase.ts'
+import { type AnnexEntry, annexesIn } from './annexes.ts'
 import type { Entry } from './entry.ts'
 import type {
+  AnnexNode,
   AttachmentNode,
   BodyNode,
   ParagraphNode,
@@ -42,16 +45,57 @@ const opened = ({ opening }: Entry) =>
 /** A paragraph while its list is still being filled. */
 type Filling = Omit<ParagraphNode, 'children'> & { readonly children: Filling[] }
 
+/** Hangs a paragraph below the one it belongs to by its level, or puts it at the end. */
+function hang(node: Filling, stack: Filling[], top: { push(node: Filling): unknown }): void {
+  while (stack.length > 0 && stack.at(-1)!.level >= node.level) stack.pop()
+  const above = stack.at(-1)
+  if (above && node.level > 1) above.children.push(node)
+  else top.push(node)
+  stack.push(node)
+}
+
+/** An annex with its numbered paragraphs hung as in a body; a heading closes every list. */
+function attachmentNode(annex: readonly AnnexEntry[]): AttachmentNode {
+  const children: AnnexNode[] = []
+  let stack: Filling[] = []
+  for (const { entry, as, level, path } of annex) {
+    const { block } = entry
+    if (block.kind === 'table') {
+      children.push(tableNode(block, entry.caption))
+      continue
+    }
+    const num = block.numbering?.printed ?? null
+    switch (as) {
+      case 'line':
+      case 'text':
+        children.push(plain(block))
+        break
+      case 'heading':
+        stack = []
+        children.push({ type: 'crossHeading', num, ...prose(block) })
+        break
+      case 'paragraph': {
+        const type = level > 1 ? 'point' : 'paragraph'
+        hang({ type, num, level, path, opening: null, children: [], ...prose(block) }, stack, children)
+        break
+      }
+      default:
+        as satisfies never
+    }
+  }
+  return { type: 'attachment', children }
+}
+
 /**
  * Sorts the entries of a unit into the five parts of a text, in the order they came, and hangs each point below the
  * paragraph it belongs to.
  */
-export function partsOf(entries: readonly Entry[], organ: string | null): Parts {
+export function partsOf(entries: readonly Entry[], organ: string | null, phrases: Phrases): Parts {
   const preface: UnitNode['preface'][number][] = []
   const preamble: PreambleNode[] = []
   const mainBody: BodyNode[] = []
   const conclusions: UnitNode['conclusions'][number][] = []
-  const attachments: { type: 'attachment'; children: PlainNode[] }[] = []
+  const annexed: Entry[] = []
   const stack: Filling[] = []
   let part: 'preface' | 'preamble' | 'body' | 'conclusions' = 'preface'
   for (const entry of entries) {
@@ -62,7 +106,8 @@ export function partsOf(entries: readonly Entry[], organ: string | null): Parts 
     else if (kind === 'backmatter') part = 'conclusions'
     if (block.kind === 'table') {
       const node = tableNode(block, entry.caption)
-      if (part === 'preface') preface.push(node)
+      if (annexed.length > 0) annexed.push(entry)
+      else if (part === 'preface') preface.push(node)
       else if (part === 'preamble') preamble.push(node)
       else if (part === 'body') mainBody.push(node)
       else conclusions.push(node)
@@ -116,19 +161,14 @@ export function partsOf(entries: readonly Entry[], organ: string | null): Parts 
           anchors,
           emphasis,
         }
-        while (stack.length > 0 && stack.at(-1)!.level >= level) stack.pop()
-        const above = stack.at(-1)
-        if (above && level > 1) above.children.push(node)
-        else mainBody.push(node)
-        stack.push(node)
+        hang(node, stack, mainBody)
         break
       }
       case 'backmatter':
         conclusions.push(plain(block))
         break
       case 'annex':
-        if (attachments.length === 0 || entry.level === 1) attachments.push({ type: 'attachment', children: [] })
-        attachments.at(-1)!.children.push(plain(block))
+        annexed.push(entry)
         break
       case 'table':
         break
@@ -136,5 +176,5 @@ export function partsOf(entries: readonly Entry[], organ: string | null): Parts 
         kind satisfies never
     }
   }
-  return { preface, preamble, mainBody, conclusions, attachments: attachments satisfies readonly AttachmentNode[] }
+  return { preface, preamble, mainBody, conclusions, attachments: annexesIn(annexed, phrases).map(attachmentNode) }
 }

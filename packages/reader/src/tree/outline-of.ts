@@ -1,5 +1,5 @@
 import type { FootnoteAnchor, Outline, OutlineItem, OutlineTable, OutlineUnit } from '../outline.ts'
-import type { BodyNode, DocumentTree, Prose, TableNode, UnitNode } from './tree.ts'
+import type { AnnexNode, BodyNode, DocumentTree, Prose, TableNode, UnitNode } from './tree.ts'
 
 type Node = UnitNode['preface'][number] | UnitNode['preamble'][number] | BodyNode
 
@@ -80,13 +80,23 @@ function addItems(items: OutlineItem[], node: Node, plainKind: 'frontmatter' | '
   }
 }
 
+/** Whatever stands in an annex is of its kind, with its number, level and path. */
+function addAnnexItems(items: OutlineItem[], node: AnnexNode): void {
+  const from = items.length
+  addItems(items, node, 'annex')
+  for (let at = from; at < items.length; at++) {
+    const one = items[at]!
+    if (one.kind !== 'table' && one.kind !== 'annex') items[at] = { ...one, kind: 'annex' }
+  }
+}
+
 function itemsOf(unit: UnitNode): readonly OutlineItem[] {
   const items: OutlineItem[] = []
   for (const node of unit.preface) addItems(items, node, 'frontmatter')
   for (const node of unit.preamble) addItems(items, node, 'frontmatter')
   for (const node of unit.mainBody) addItems(items, node, 'frontmatter')
   for (const node of unit.conclusions) addItems(items, node, 'backmatter')
-  for (const { children } of unit.attachments) for (const node of children) addItems(items, node, 'annex')
+  for (const { children } of unit.attachments) for (const node of children) addAnnexItems(items, node)
   for (const { mark, place, text } of unit.footnotes)
     items.push(item('footnote', { place, continued: [], text, anchors: [], emphasis: [] }, { number: mark }))
   return items.sort((a, b) => a.line - b.line)
@@ -95,7 +105,8 @@ function itemsOf(unit: UnitNode): readonly OutlineItem[] {
 function outlineUnit(unit: UnitNode): OutlineUnit {
   const { id, unitType: type, number, title, organ, parent, adopted } = unit
   const tables: OutlineTable[] = []
-  for (const part of [unit.preface, unit.preamble, unit.mainBody, unit.conclusions])
+  const annexes = unit.attachments.map(({ children }) => children)
+  for (const part of [unit.preface, unit.preamble, unit.mainBody, unit.conclusions, ...annexes])
     for (const node of part)
       if (node.type === 'table') tables.push({ title: node.title?.text ?? null, rows: node.rows })
   const footnotes = unit.footnotes.map(({ mark, text, resolved }) => ({ mark, text, resolved }))

@@ -77,10 +77,16 @@ export interface TableNode {
   readonly anchors: readonly FootnoteAnchor[]
 }
 
-/** An annex: the line that names it, and what stands under it. */
+/**
+ * A piece of an annex. Numbered text has the nodes of a body, with paths that start with the annex (`annex/3(a)`); what
+ * opens nothing and bears no number is `p`.
+ */
+export type AnnexNode = PlainNode | HeadingNode | ParagraphNode | TableNode
+
+/** An annex: first the line that names it, then what stands under it. */
 export interface AttachmentNode {
   readonly type: 'attachment'
-  readonly children: readonly PlainNode[]
+  readonly children: readonly AnnexNode[]
 }
 
 export type PreambleNode = FormulaNode | RecitalNode | HeadingNode | PlainNode | TableNode

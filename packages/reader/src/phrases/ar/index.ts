@@ -149,6 +149,38 @@ export const ar: Phrases = {
       example: 'المرفق الأول',
     },
   ],
+  articles: [
+    {
+      id: 'ar.article.guideline',
+      name: 'guideline',
+      pattern: /^المبدأ التوجيهي (\d{1,3})(?=$|[.:\s])/,
+      example: 'المبدأ التوجيهي 4',
+    },
+    {
+      id: 'ar.article.article',
+      name: 'article',
+      pattern: /^المادة (\d{1,3}(?: مكررا?)?|[\p{L}]{3,8}(?: عشرة?)?)(?=$|[.:\s])/u,
+      example: 'المادة 5',
+    },
+    {
+      id: 'ar.article.rule',
+      name: 'rule',
+      pattern: /^القاعدة (\d{1,3})(?=$|[.:\s])/,
+      example: 'القاعدة 12',
+    },
+    {
+      id: 'ar.article.principle',
+      name: 'principle',
+      pattern: /^المبدأ (\d{1,3}|[\p{L}]{4,8})(?=$|[.:\s])/u,
+      example: 'المبدأ 3',
+    },
+    {
+      id: 'ar.article.regulation',
+      name: 'regulation',
+      pattern: /^البند (\d{1,3}(?:[-.]\d{1,2})?)(?=$|[.:\s])/,
+      example: 'البند 1-2',
+    },
+  ],
   agendas: [{ id: 'ar.agenda', pattern: /جدول الأعمال المؤقت/, example: 'يقر جدول الأعمال المؤقت التالي:' }],
   agendaHeadings: [{ id: 'ar.agenda.documentation', pattern: /^الوثائق$/, example: 'الوثائق' }],
   chapters: [{ id: 'ar.chapter', pattern: /^الفصل [\p{L}]{3,12}$/u, example: 'الفصل الأول' }],

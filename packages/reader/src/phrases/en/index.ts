@@ -206,6 +206,38 @@ export const en: Phrases = {
       example: 'Annex II',
     },
   ],
+  articles: [
+    {
+      id: 'en.article.article',
+      name: 'article',
+      pattern: /^Article (\d{1,3}(?: ?bis)?|[IVXLC]{1,7})(?=$|[.:\s])/i,
+      example: 'Article 5. Scope of application',
+    },
+    {
+      id: 'en.article.rule',
+      name: 'rule',
+      pattern: /^Rule (\d{1,3}(?: ?bis)?)(?=$|[.:\s])/i,
+      example: 'Rule 12',
+    },
+    {
+      id: 'en.article.principle',
+      name: 'principle',
+      pattern: /^Principle (\d{1,3}|[IVXLC]{1,7})(?=$|[.:\s])/i,
+      example: 'Principle 3',
+    },
+    {
+      id: 'en.article.guideline',
+      name: 'guideline',
+      pattern: /^Guideline (\d{1,3})(?=$|[.:\s])/i,
+      example: 'Guideline 4. Legal aid',
+    },
+    {
+      id: 'en.article.regulation',
+      name: 'regulation',
+      pattern: /^Regulation (\d{1,3}(?:\.\d{1,2})?)(?=$|[.:\s])/i,
+      example: 'Regulation 1.2',
+    },
+  ],
   agendas: [
     {
       id: 'en.agenda',

@@ -190,6 +190,38 @@ export const es: Phrases = {
       example: 'Anexo I',
     },
   ],
+  articles: [
+    {
+      id: 'es.article.article',
+      name: 'article',
+      pattern: /^Artículo (\d{1,3}(?: ?bis)?|[IVXLC]{1,7})(?=$|[.:\s])/i,
+      example: 'Artículo 5',
+    },
+    {
+      id: 'es.article.rule',
+      name: 'rule',
+      pattern: /^Regla (\d{1,3}(?: ?bis)?)(?=$|[.:\s])/i,
+      example: 'Regla 12',
+    },
+    {
+      id: 'es.article.principle',
+      name: 'principle',
+      pattern: /^Principio (\d{1,3}|[IVXLC]{1,7})(?=$|[.:\s])/i,
+      example: 'Principio 3',
+    },
+    {
+      id: 'es.article.guideline',
+      name: 'guideline',
+      pattern: /^Directriz (\d{1,3})(?=$|[.:\s])/i,
+      example: 'Directriz 4',
+    },
+    {
+      id: 'es.article.regulation',
+      name: 'regulation',
+      pattern: /^(?:Cláusula|Párrafo) (\d{1,3}\.\d{1,2})(?=$|[.:\s])/i,
+      example: 'Cláusula 1.2',
+    },
+  ],
   agendas: [
     {
       id: 'es.agenda',

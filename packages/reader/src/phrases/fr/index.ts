@@ -195,6 +195,38 @@ export const fr: Phrases = {
       example: 'Annexe I',
     },
   ],
+  articles: [
+    {
+      id: 'fr.article.article',
+      name: 'article',
+      pattern: /^Article (premier|\d{1,3}(?: ?bis)?|[IVXLC]{1,7})(?=$|[.:\s])/i,
+      example: 'Article 5',
+    },
+    {
+      id: 'fr.article.rule',
+      name: 'rule',
+      pattern: /^Règle (\d{1,3}(?: ?bis)?)(?=$|[.:\s])/i,
+      example: 'Règle 12',
+    },
+    {
+      id: 'fr.article.principle',
+      name: 'principle',
+      pattern: /^Principe (\d{1,3}|[IVXLC]{1,7})(?=$|[.:\s])/i,
+      example: 'Principe 3',
+    },
+    {
+      id: 'fr.article.guideline',
+      name: 'guideline',
+      pattern: /^(?:Ligne directrice|Directive) (\d{1,3})(?=$|[.:\s])/i,
+      example: 'Ligne directrice 4',
+    },
+    {
+      id: 'fr.article.regulation',
+      name: 'regulation',
+      pattern: /^Disposition (\d{1,3}(?:\.\d{1,2})?)(?=$|[.:\s])/i,
+      example: 'Disposition 1.2',
+    },
+  ],
   agendas: [
     {
       id: 'fr.agenda',

@@ -179,6 +179,38 @@ export const ru: Phrases = {
       example: 'Приложение I',
     },
   ],
+  articles: [
+    {
+      id: 'ru.article.article',
+      name: 'article',
+      pattern: /^Статья (\d{1,3}(?: ?бис)?|[IVXLC]{1,7})(?=$|[.:\s])/i,
+      example: 'Статья 5',
+    },
+    {
+      id: 'ru.article.rule',
+      name: 'rule',
+      pattern: /^Правило (\d{1,3}(?: ?бис)?)(?=$|[.:\s])/i,
+      example: 'Правило 12',
+    },
+    {
+      id: 'ru.article.principle',
+      name: 'principle',
+      pattern: /^Принцип (\d{1,3}|[IVXLC]{1,7})(?=$|[.:\s])/i,
+      example: 'Принцип 3',
+    },
+    {
+      id: 'ru.article.guideline',
+      name: 'guideline',
+      pattern: /^Руководящее положение (\d{1,3})(?=$|[.:\s])/i,
+      example: 'Руководящее положение 4',
+    },
+    {
+      id: 'ru.article.regulation',
+      name: 'regulation',
+      pattern: /^Положение (\d{1,3}(?:\.\d{1,2})?)(?=$|[.:\s])/i,
+      example: 'Положение 1.2',
+    },
+  ],
   agendas: [
     {
       id: 'ru.agenda',

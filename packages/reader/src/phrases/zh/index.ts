@@ -144,6 +144,38 @@ export const zh: Phrases = {
       example: '附件一',
     },
   ],
+  articles: [
+    {
+      id: 'zh.article.article',
+      name: 'article',
+      pattern: /^第\s?([\d一二三四五六七八九十百]{1,5})\s?条(?=$|[：:\s])/,
+      example: '第五条',
+    },
+    {
+      id: 'zh.article.rule',
+      name: 'rule',
+      pattern: /^规则\s?([\d一二三四五六七八九十]{1,4})(?=$|[：:．.\s])/,
+      example: '规则12',
+    },
+    {
+      id: 'zh.article.principle',
+      name: 'principle',
+      pattern: /^原则\s?([\d一二三四五六七八九十]{1,4})(?=$|[：:．.\s])/,
+      example: '原则3',
+    },
+    {
+      id: 'zh.article.guideline',
+      name: 'guideline',
+      pattern: /^准则\s?([\d一二三四五六七八九十]{1,4})(?=$|[：:．.\s])/,
+      example: '准则4',
+    },
+    {
+      id: 'zh.article.regulation',
+      name: 'regulation',
+      pattern: /^条例\s?(\d{1,3}(?:\.\d{1,2})?)(?=$|[：:\s])/,
+      example: '条例1.2',
+    },
+  ],
   agendas: [{ id: 'zh.agenda', pattern: /临时议程/, example: '核准以下临时议程：' }],
   agendaHeadings: [{ id: 'zh.agenda.documentation', pattern: /^文件$/, example: '文件' }],
   chapters: [{ id: 'zh.chapter', pattern: /^第[一二三四五六七八九十]{1,3}章$/, example: '第一章' }],
