@@ -3,7 +3,7 @@ import { resolution } from './examples.ts'
 
 /** What can be the body whose act it is: where the paragraph names one, the reader finds it. */
 const anyBody =
-  /\b(?:Assembly|Council|Commission|Committee|Conference|Congress|Board|Group|Meeting|Forum|Parties|Organization)\b/
+  /\b(?:Assembly|Council|Sub-?[Cc]ommission|Commission|Committee|Conference|Congress|Board|Group|Meeting|Forum|Parties|Organization)\b/
 
 /** A resolution or decision by its number alone, in a paragraph that names no body; once in a paragraph. */
 function unresolved({ unit, citations }: Draft): readonly Found[] {
@@ -17,6 +17,17 @@ function unresolved({ unit, citations }: Draft): readonly Found[] {
   })
 }
 
+const dateSlips: Readonly<Record<string, string>> = { 'act-year-contradicts': 'number', 'act-date-contradicts': 'date' }
+
+/**
+ * Whether it is plain whose act is meant: the citation names its body itself, or it is "its resolution" in a paragraph
+ * that names no other; a number after "S-" or "ES-" is one of a special session.
+ */
+function bodySure(text: string, place: { readonly start: number; readonly end: number }, written: string): boolean {
+  if (/\bE?S-\s*$/.test(text.slice(0, place.start))) return false
+  return anyBody.test(written) || (/^its /i.test(written) && !anyBody.test(text))
+}
+
 /** A citation whose number, date or name cannot all be right; `slips` names each code of the reader for the words. */
 const contradicting =
   (slips: Readonly<Record<string, string>>): DraftRule['find'] =>
@@ -24,7 +35,8 @@ const contradicting =
     noted.flatMap(({ code, place, facts }) => {
       const item = unit.items.find(({ line }) => line === place?.line)
       const slip = slips[code]
-      if (!slip || !place || !item) return []
+      if (!slip || !place || !item || (slips === dateSlips && !bodySure(item.text, place, String(facts.written))))
+        return []
       const said = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, String(fact)]))
       return [{ item, stretch: [place.start, place.end] as const, facts: { ...said, slip } }]
     })
@@ -45,7 +57,7 @@ export const citationRules: readonly DraftRule[] = [
     severity: 'warning',
     source: 'the-text-itself',
     languages: ['en'],
-    find: contradicting({ 'act-year-contradicts': 'number', 'act-date-contradicts': 'date' }),
+    find: contradicting(dateSlips),
     fires: resolution('Recalling General Assembly resolution 77/238 of 15 December 2016,', 'Decides to act.'),
     quiet: resolution('Recalling General Assembly resolution 77/238 of 15 December 2022,', 'Decides to act.'),
   },

@@ -7,6 +7,9 @@ const lastSign = (text: string): string =>
 const gluedNote = /(?<=[,;.])\s?\d{1,3}(?:, \d{1,3})*\/?$/
 const stretchOfEnd = (text: string) => [Math.max(0, text.trimEnd().length - 1), text.trimEnd().length] as const
 
+/** A footnote that the source printed among the paragraphs. */
+const strayNote = /^\d{1,3} (?:See |Ibid|[A-Z]{1,5}\/)/
+
 /** Where the languages of Europe end paragraphs alike. */
 const languages = ['en', 'fr', 'es', 'ru'] as const
 
@@ -15,6 +18,7 @@ function preambleEndings({ preamble }: Draft): readonly Found[] {
   let inList = false
   return preamble.flatMap((item) => {
     const sign = lastSign(item.text)
+    if (strayNote.test(item.text)) return []
     if (sign === ':') inList = true
     const point = inList && sign === ';'
     if (sign === ',') inList = false
@@ -27,6 +31,7 @@ function operativeEndings(draft: Draft): readonly Found[] {
   const { paragraphs } = draft
   return paragraphs.flatMap(({ item, path }, at) => {
     const sign = lastSign(item.text)
+    if (strayNote.test(item.text)) return []
     const next = paragraphs[at + 1]
     const opensList = next !== undefined && next.item.level > item.level
     // a single paragraph, or one that holds several sentences, is prose of its own

@@ -54,7 +54,7 @@ function withoutAntecedent(draft: Draft): readonly Found[] {
   const top = topParagraphs(draft)
   return top.flatMap(({ item, path }, at) => {
     const { opening } = item
-    if (opening === null || !/^(?:also|further)\b/i.test(opening)) return []
+    if (opening === null || !/^(?:also|further)\b/i.test(opening) || unchained.includes(organOf(draft))) return []
     const verb = bare(opening)
     const before = at === 0 ? undefined : top[at - 1]!
     if (before && sectionOf(before.path) === sectionOf(path)) {

@@ -140,13 +140,17 @@ function startsWith(named: readonly Named[], masked: string, at: number): boolea
 const modal =
   /\b(?:shall|should|will|would|must|may|might|could|can|ought to|has to|have to|has the (?:primary )?responsibility|have the (?:primary )?(?:responsibility|obligation|duty)|bears? the (?:primary )?responsibility|needs? to|are to|is to)\b(?: (?:also|not|further|continue to|therefore|inter alia))?/g
 const bareVerbs =
-  'be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend|formulate|establish|draw|elaborate|enhance|intensify|encourage|apply|inform|brief'
+  'be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend|formulate|monitor|distribute|publish|draw|elaborate|enhance|intensify|encourage|apply|inform|brief'
 const subjunctive = new RegExp(`\\b(?:${bareVerbs})\\b`, 'g')
 const bareVerb = new RegExp(`^(?:${bareVerbs})\\b`)
 
 /** "that all parties demilitarize ...": a head noun that names actors, and a bare verb after it. */
 const subjectHead =
   /\b(?:parties|States|Governments?|governments|organi[sz]ations|stakeholders|Experts|Committees?|Commission|Council|Secretariat|Secretary-General|Representatives?|Rapporteurs?|forces|providers|actors|missions?|authorities|Entity|Office|Fund|donors|institutions|agencies|companies|leaders|countries|Group|Team|Panel|Board|Houthis|bodies|entities|system|[A-Z]{3,}[\w-]*),? (?=(?:immediately(?: and unconditionally)? |fully |closely |also |urgently )?(?!(?:of|for|in|on|at|to|and|or|with|by|as|that|which|who|whose|under|within|from|concerned|involved|including|such|are|is|has|have|had|was|were|do|does|did|not|already|still|remain|face|play|need|continues?|lack|operating|working|between|among|against|through|during|after|before|when|where|while|into|over|than|towards|upon)\b)[a-z]+(?<!(?:[^s]s|ed|ing|ly|ion|ment|ity)) )/g
+
+/** "that the Committee amends its guidelines": the indicative where a subjunctive is usual. */
+const indicative =
+  /\b(?:Committee|Commission|Council|Secretariat|Secretary-General|Office|Group|Panel|Board|Team|Rapporteur|Government|Mission|Fund|Director|[A-Z]{3,}[\w-]*) (?=(?:amends|ensures|submits|reports|continues|provides|takes|develops|considers|reviews|prepares|includes|establishes|undertakes|presents|convenes|informs|keeps|updates|makes|assists|supports) )/g
 
 /** "that the 1540 Committee shall continue": subject and act of a subordinate clause; passives name the agent after "by". */
 export function thatAt(masked: string, from: number, to: number, s: Surroundings, modalOnly = false): Ask {
@@ -174,6 +178,14 @@ export function thatAt(masked: string, from: number, to: number, s: Surroundings
       act = end
     }
   }
+  if (!modalOnly) {
+    indicative.lastIndex = from
+    const head = indicative.exec(masked.slice(0, Math.min(to, from + 160)))
+    if (head && (subjectEnd < 0 || head.index + head[0].length < subjectEnd)) {
+      subjectEnd = head.index + head[0].length
+      act = subjectEnd
+    }
+  }
   const proper = modalOnly ? null : mentionAt(masked, from, to, true)
   if (
     proper !== null &&
@@ -198,6 +210,11 @@ export function thatAt(masked: string, from: number, to: number, s: Surroundings
     )
   const known = passive ? agentsIn(masked, subjectEnd, to, s, true) : subjectsIn(masked, from, subjectEnd, s)
   const named = known.length === 0 && verb && !passive ? initialsIn(from, subjectEnd, s) : known
+  if (passive && named.length === 0) {
+    const second = /, and that (?=the |all |[A-Z])/.exec(masked.slice(from, to))
+    const other = second ? thatAt(masked, from + second.index + second[0].length, to, s, modalOnly) : null
+    if (other?.acts) return { form: 'that', named: other.named, pronoun: null, action: from, acts: false }
+  }
   if (passive) return { form: 'that', named, pronoun: null, action: from, acts: false }
   if (named.length > 0 || pronoun)
     return {
