@@ -3,6 +3,7 @@ import { adjunct } from './addressees.ts'
 import type { Ask } from './ask.ts'
 import type { Addressee, Clause, Condition, Force } from './clause.ts'
 import type { Doubt } from './doubt.ts'
+import { matchIn } from './rule.ts'
 import { isAmbiguous, isShortForm } from './surroundings.ts'
 import type { FoundTiming } from './timings.ts'
 
@@ -107,20 +108,21 @@ const reasons: readonly ReasonToDoubt[] = [
     /** Words of time that gave no time. */
     name: 'time-missed',
     weight: 0.1,
-    holds: ({ force, times, words }) => force !== 'recognition' && times.length === 0 && timeWord.test(words),
+    holds: ({ force, times, words }) =>
+      force !== 'recognition' && times.length === 0 && matchIn(timeWord, words) !== null,
   },
   {
     /** Words that limit and gave no condition. */
     name: 'condition-missed',
     weight: 0.1,
     holds: ({ force, conditions, words }) =>
-      force !== 'recognition' && conditions.length === 0 && limitWord.test(words),
+      force !== 'recognition' && conditions.length === 0 && matchIn(limitWord, words) !== null,
   },
   {
     /** Words of reporting that gave no report. */
     name: 'report-missed',
     weight: 0.1,
-    holds: ({ force, isReport, words }) => asks(force) && !isReport && reportWord.test(words),
+    holds: ({ force, isReport, words }) => asks(force) && !isReport && matchIn(reportWord, words) !== null,
   },
   {
     /** A group or name without a class of its own. */

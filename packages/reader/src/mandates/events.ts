@@ -1,4 +1,5 @@
 import type { Addressee } from './clause.ts'
+import { mayMatch } from './pattern-needs.ts'
 import type { ReadClause } from './read-clauses.ts'
 import { bodiesFor } from './session-bodies.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -69,6 +70,7 @@ export function eventsIn(masked: string, plain: string, read: ReadClause, s: Sur
 }
 
 function* exec(pattern: RegExp, text: string, from: number): Generator<RegExpExecArray> {
+  if (!mayMatch(pattern, text)) return
   let at = from
   for (;;) {
     pattern.lastIndex = at

@@ -1,6 +1,7 @@
 import type { ActorName } from './actor-name.ts'
 import { actorNames } from './actor-names.ts'
 import { mandateHolders } from './mandate-holders.ts'
+import { remembering } from './remembering.ts'
 import type { Stretch } from './rule.ts'
 import { stateNames } from './state-names.ts'
 
@@ -15,29 +16,59 @@ interface Node {
 }
 
 const newNode = (): Node => ({ next: new Map(), actor: null })
-const word = /[\p{L}\p{N}][\p{L}\p{N}'/-]*|[(),]/gu
 
-interface Word extends Stretch {
-  readonly text: string
+/** What a sign is to a name: of a word, a joint within one, or a word of its own (brackets, comma). */
+const [other, ofWord, joint, alone] = [1, 2, 3, 4] as const
+
+function kindOf(code: number): number {
+  const sign = String.fromCharCode(code)
+  if (/[\p{L}\p{N}]/u.test(sign)) return ofWord
+  return "'/-".includes(sign) ? joint : '(),'.includes(sign) ? alone : other
 }
 
-function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = []
-  for (const m of text.matchAll(word)) words.push({ text: m[0], start: m.index, end: m.index + m[0].length })
-  return words
+const kinds = Uint8Array.from({ length: 0x250 }, (_, code) => kindOf(code))
+const kindAt = (text: string, at: number) => {
+  const code = text.charCodeAt(at)
+  return code < kinds.length ? kinds[code]! : kindOf(code)
+}
+
+/** Where the next word starts, or the end of the text. */
+function wordFrom(text: string, at: number): number {
+  for (; at < text.length; at++) {
+    const kind = kindAt(text, at)
+    if (kind === ofWord || kind === alone) return at
+  }
+  return at
+}
+
+/** Where the word that starts at `at` ends. */
+function wordEnd(text: string, at: number): number {
+  if (kindAt(text, at) === alone) return at + 1
+  for (at++; at < text.length; at++) {
+    const kind = kindAt(text, at)
+    if (kind !== ofWord && kind !== joint) return at
+  }
+  return at
 }
 
 const root: Node = newNode()
+/** What names start with, as their first two letters. */
+const beginnings = new Set<number>()
+const beginningAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 
 function add(name: string, actor: ActorName): void {
   let node = root
-  for (const { text } of wordsOf(name)) {
+  beginnings.add(beginningAt(name, 0))
+  for (let start = wordFrom(name, 0); start < name.length; ) {
+    const end = wordEnd(name, start)
+    const text = name.slice(start, end)
     let next = node.next.get(text)
     if (!next) {
       next = newNode()
       node.next.set(text, next)
     }
     node = next
+    start = wordFrom(name, end)
   }
   node.actor ??= actor
 }
@@ -70,61 +101,36 @@ for (const state of stateNames) {
   }
 }
 
-/** The longest name that starts at word `i`; null where none does. `nextWord` gives null after the last. */
-function longest(
-  i: number,
-  nextWord: (at: number) => Word | null,
-): { actor: ActorName; last: number; end: number } | null {
+/** The longest name that starts with the word at `start`; null where none does. */
+function longest(plain: string, start: number): Mention | null {
+  if (!beginnings.has(beginningAt(plain, start))) return null
   let node: Node | undefined = root
-  let best: { actor: ActorName; last: number; end: number } | null = null
-  for (let j = i; ; j++) {
-    const found = nextWord(j)
-    node = found ? node.next.get(found.text) : undefined
-    if (!found || !node) return best
-    if (node.actor) best = { actor: node.actor, last: j, end: found.end }
+  let best: Mention | null = null
+  for (let from = start; from < plain.length; ) {
+    const end = wordEnd(plain, from)
+    node = node.next.get(plain.slice(from, end))
+    if (!node) break
+    if (node.actor) best = { start, end, actor: node.actor }
+    from = wordFrom(plain, end)
   }
+  return best
 }
-
-/** Texts read last, with their names: a paragraph and its chapeau are asked for several times over. */
-const lately = new Map<string, readonly Mention[]>()
-const latelyAtMost = 64
 
 /** Every proper name of the gazetteer in a plain text, longest match first, left to right, never overlapping. */
-export function mentionsIn(plain: string): readonly Mention[] {
-  const known = lately.get(plain)
-  if (known) return known
-  const words = wordsOf(plain)
-  const found: Mention[] = []
-  for (let i = 0; i < words.length; ) {
-    const best = root.next.has(words[i]!.text) ? longest(i, (at) => words[at] ?? null) : null
-    if (best) found.push({ start: words[i]!.start, end: best.end, actor: best.actor })
-    i = best ? best.last + 1 : i + 1
+export const mentionsIn = remembering(8, (plain: string): readonly Mention[] => {
+  const mentions: Mention[] = []
+  for (let start = wordFrom(plain, 0); start < plain.length; ) {
+    const best = longest(plain, start)
+    if (best && !continuesName(plain, best)) mentions.push(best)
+    start = wordFrom(plain, best ? best.end : wordEnd(plain, start))
   }
-  const mentions = found.filter((m) => !continuesName(plain, m))
-  if (lately.size >= latelyAtMost) lately.clear()
-  lately.set(plain, mentions)
   return mentions
-}
-
-const startingWord = new RegExp(`^(?:${word.source})`, 'u')
+})
 
 /** The proper name that a plain text starts with; null where it starts otherwise. Reads no further than the name. */
 export function mentionAtStart(plain: string): Mention | null {
-  const first = startingWord.exec(plain)?.[0]
-  if (first === undefined || !root.next.has(first)) return null
-  const words = new RegExp(word.source, 'gu')
-  const read: Word[] = []
-  const best = longest(0, (at) => {
-    if (at < read.length) return read[at]!
-    const m = words.exec(plain)
-    if (!m || (at === 0 && m.index > 0)) return null
-    const one = { text: m[0], start: m.index, end: m.index + m[0].length }
-    read.push(one)
-    return one
-  })
-  if (!best) return null
-  const mention = { start: 0, end: best.end, actor: best.actor }
-  return continuesName(plain, mention) ? null : mention
+  const mention = plain !== '' && wordFrom(plain, 0) === 0 ? longest(plain, 0) : null
+  return mention && !continuesName(plain, mention) ? mention : null
 }
 
 /**

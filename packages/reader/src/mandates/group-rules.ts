@@ -181,10 +181,27 @@ export function withoutRestriction(phrase: string): string {
     .replace(/ (?:concerned|involved|themselves)$/, '')
 }
 
+interface FoundGroup {
+  readonly rule: Rule<Group>
+  readonly name: string
+  readonly class: AddresseeClass
+}
+
+/** Phrases met before: texts ask the same few hundred. */
+const known = new Map<string, FoundGroup | null>()
+const mostKnown = 2_000
+
 /** What a noun phrase names as a group, and by which row; null when it names nobody. */
-export function groupOf(
-  phrase: string,
-): { readonly rule: Rule<Group>; readonly name: string; readonly class: AddresseeClass } | null {
+export function groupOf(phrase: string): FoundGroup | null {
+  const before = known.get(phrase)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const found = findGroup(phrase)
+  known.set(phrase, found)
+  return found
+}
+
+function findGroup(phrase: string): FoundGroup | null {
   const bare = withoutDeterminers(phrase)
   const core = withoutRestriction(bare).slice(0, 200)
   for (const rule of groupRules) {

@@ -1,6 +1,7 @@
 import { addresseesIn } from './addressees.ts'
 import type { Addressee } from './clause.ts'
 import { mentionsIn } from './gazetteer.ts'
+import { mayMatch } from './pattern-needs.ts'
 import type { ReadClause } from './read-clauses.ts'
 import { bodiesFor } from './session-bodies.ts'
 import { addresseeOf, type Surroundings } from './surroundings.ts'
@@ -27,6 +28,7 @@ export function impliedReports(
   s: Surroundings,
 ): readonly ImpliedReport[] {
   const found: ImpliedReport[] = []
+  if (!mayMatch(prepared, masked)) return found
   const text = masked.slice(0, read.end)
   prepared.lastIndex = read.start
   for (let m = prepared.exec(text); m; m = prepared.exec(text)) {

@@ -1,5 +1,5 @@
 import type { Life, LifeStage } from './clause.ts'
-import type { Rule } from './rule.ts'
+import { matchIn, type Rule } from './rule.ts'
 
 const row = (stage: LifeStage, name: string, pattern: RegExp, example: string): Rule<LifeStage> => ({
   id: `en.life.${name}`,
@@ -50,7 +50,7 @@ export const lifeRules: readonly Rule<LifeStage>[] = [
 export function lifeOf(words: string, mandate: boolean): Life | null {
   if (!mandate) return null
   for (const rule of lifeRules) {
-    const m = rule.pattern.exec(words)
+    const m = matchIn(rule.pattern, words)
     if (m) return { stage: rule.meaning, asWritten: m[0] }
   }
   return { stage: 'new', asWritten: null }

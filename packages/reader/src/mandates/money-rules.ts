@@ -1,5 +1,5 @@
 import type { Money } from './clause.ts'
-import type { Rule } from './rule.ts'
+import { matchIn, type Rule } from './rule.ts'
 
 type Reading = (found: RegExpExecArray) => Money
 
@@ -65,7 +65,7 @@ export const meetsCosts = (words: string): boolean =>
 /** What a clause says of money, one entry per row that fits, in the order of the rows. */
 export function moneyIn(words: string): readonly Money[] {
   return moneyRules.flatMap((rule) => {
-    const m = rule.pattern.exec(words)
+    const m = matchIn(rule.pattern, words)
     return m ? [rule.meaning(m)] : []
   })
 }

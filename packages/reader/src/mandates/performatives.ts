@@ -1,5 +1,6 @@
 import type { Force } from './clause.ts'
 import { groupOf } from './group-rules.ts'
+import { mayStart } from './pattern-needs.ts'
 import { adverb, connective, performativeRules } from './performative-rules.ts'
 import type { Stretch } from './rule.ts'
 
@@ -25,6 +26,18 @@ const presentOf = (past: string): readonly string[] => {
 /** "Decides also", "Requests further that": adverbs after the verb. */
 const trailing = /^ (?:also|once again|again)(?= )|^ further(?= (?:that|to|the [A-Z]))/
 
+/** The rows that can fit a text which starts with a word, in their order. */
+const byWord = new Map<string, readonly (typeof performativeRules)[number][]>()
+
+function rulesFor(word: string): readonly (typeof performativeRules)[number][] {
+  const before = byWord.get(word)
+  if (before) return before
+  if (byWord.size >= 2_000) byWord.clear()
+  const rules = performativeRules.filter(({ pattern }) => mayStart(pattern, word))
+  byWord.set(word, rules)
+  return rules
+}
+
 /** The performative that starts exactly at `at`, adverbs first; null where none does. */
 export function performativeAt(
   masked: string,
@@ -42,7 +55,7 @@ export function performativeAt(
   if (first.length < 3) return null
   const forms = past ? presentOf(first).map((form) => form + slice.slice(first.length)) : [slice]
   for (const form of forms) {
-    for (const rule of performativeRules) {
+    for (const rule of rulesFor(/^[a-z]+/i.exec(form)?.[0].toLowerCase() ?? '')) {
       const found = rule.pattern.exec(form)
       if (!found) continue
       const matched = from + found[0].length + (slice.length - form.length)

@@ -1,3 +1,4 @@
+import { mayMatch } from './pattern-needs.ts'
 import type { Stretch } from './rule.ts'
 
 const purpose =
@@ -6,6 +7,7 @@ const purpose =
 /** Purposes ("in order to ...", "with a view to ..."): a time inside one is not the time of the act. */
 export function purposesIn(masked: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
+  if (!mayMatch(purpose, masked)) return found
   const text = masked.slice(0, to)
   purpose.lastIndex = from
   for (let m = purpose.exec(text); m; m = purpose.exec(text)) {

@@ -1,9 +1,10 @@
 import { addresseesIn, mentionAt, type Named } from './addressees.ts'
 import type { Reporting } from './clause.ts'
 import { mentionsIn } from './gazetteer.ts'
+import { mayMatch } from './pattern-needs.ts'
 import { blotted, trimmed } from './plain-text.ts'
 import { type ReportVerb, reportRules } from './report-rules.ts'
-import type { Rule, Stretch } from './rule.ts'
+import { matchIn, type Rule, type Stretch } from './rule.ts'
 import { infinitivesIn } from './subordinate.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -42,6 +43,7 @@ export function governedVerbs(masked: string, first: number, to: number): readon
       starts.push(verb)
   }
   for (const pattern of [viewTo, gerund, informing, bare]) {
+    if (!mayMatch(pattern, masked)) continue
     pattern.lastIndex = first
     for (let m = pattern.exec(masked); m && m.index < to; m = pattern.exec(masked)) starts.push(m.index + m[0].length)
   }
@@ -56,7 +58,7 @@ export function reportsIn(masked: string, first: number, to: number, s: Surround
     const end = Math.min(to, verbs[i + 1] ?? to)
     const words = masked.slice(start, Math.min(to, start + 400))
     for (const rule of reportRules) {
-      const m = rule.pattern.exec(words)
+      const m = matchIn(rule.pattern, words)
       if (!m) continue
       const after = start + m[0].length
       const toWhom = audience(masked, after, end, rule.meaning, s)

@@ -1,6 +1,7 @@
 import type { Addressee } from './clause.ts'
 import type { Restriction } from './restriction.ts'
 import { instrumentsIn, restrictionOf, restrictionRules } from './restriction-rules.ts'
+import { matchIn } from './rule.ts'
 
 const joins =
   /\b(?:ratify|ratifying|acced(?:e|ing) to|becom(?:e|ing) (?:a )?part(?:y|ies) to|sign(?:ing)?|accept(?:ing)?)\b/
@@ -9,7 +10,7 @@ const joins =
 export function restrictionsOf(asWritten: string, action: string): readonly Restriction[] {
   const found: Restriction[] = []
   for (const rule of restrictionRules) {
-    const m = rule.pattern.exec(asWritten)
+    const m = matchIn(rule.pattern, asWritten)
     if (!m || found.some((other) => other.kind === rule.meaning)) continue
     if (rule.meaning === 'described' && found.length > 0) continue
     if (rule.meaning === 'developing' && found.some((other) => other.kind.endsWith('-developing'))) continue

@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts'
+import { mayMatch } from './pattern-needs.ts'
 
 /**
  * One row of a table of phrases. `example` is a sentence in which exactly this row is the one that decides; it is
@@ -32,8 +33,13 @@ function global(pattern: RegExp): RegExp {
   return all
 }
 
+/** The first match of a pattern that is not tried where it cannot fit; null where there is none. */
+export const matchIn = (pattern: RegExp, text: string): RegExpExecArray | null =>
+  mayMatch(pattern, text) ? pattern.exec(text) : null
+
 /** Every match of a row in a text, left to right. The pattern's own flags are kept and `g` is added. */
 export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  if (!mayMatch(pattern, text)) return []
   const all = global(pattern)
   const found: RegExpExecArray[] = []
   all.lastIndex = 0

@@ -1,3 +1,4 @@
+import { mayMatch } from './pattern-needs.ts'
 import type { Stretch } from './rule.ts'
 
 /**
@@ -13,6 +14,7 @@ const resume = /, (?:to (?!(?:the|a|an|their|its|this|that|these|those|which|all
 /** Stretches taken up by such participles. */
 export function participlesIn(masked: string, from: number, to: number): readonly Stretch[] {
   const found: Stretch[] = []
+  if (!mayMatch(participle, masked)) return found
   const text = masked.slice(0, to)
   participle.lastIndex = from
   for (let m = participle.exec(text); m; m = participle.exec(text)) {

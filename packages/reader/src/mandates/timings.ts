@@ -2,7 +2,7 @@ import { dateRules } from './date-rules.ts'
 import { offsetRules } from './offset-rules.ts'
 import { ordinal, ordinalPattern } from './ordinals.ts'
 import { recurrenceRules } from './recurrence-rules.ts'
-import { matches, overlaps, type Rule, type Stretch } from './rule.ts'
+import { matches, matchIn, overlaps, type Rule, type Stretch } from './rule.ts'
 import { sessionRules } from './session-rules.ts'
 import type { Timing } from './timing.ts'
 
@@ -70,7 +70,7 @@ export function timingsIn(
     build: (phrase: Phrase, asWritten: string, at: number, bodyAt: BodyAt) => Built | null,
   ) => {
     const words = whole.slice(from, to)
-    if (!needed.test(words)) return
+    if (!matchIn(needed, words)) return
     for (const rule of rules) {
       for (const m of matches(rule.pattern, words)) {
         keep(rule.id, m.index, m[0].length, (asWritten) => build(rule.meaning(m), asWritten, from + m.index, bodyAt))
