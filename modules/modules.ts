@@ -9,7 +9,7 @@ import { type Reports, reportsManifest } from '#modules/reports'
 import type { Permission } from '#platform/access'
 import type { MigrationSource } from '#platform/database'
 import { type ReadyJob, readyJobs } from '#platform/jobs'
-import { readOutbox } from '#platform/mail'
+import { type Mail, readOutbox } from '#platform/mail'
 import type { Platform } from '#platform/manifest'
 
 /** The line of rooms. A module imports only modules to its left, and only through their door. */
@@ -23,6 +23,8 @@ export interface Rooms {
   readonly mandates: Mandates
   readonly followup: Followup
   readonly reports: Reports
+  /** The outbox, for whoever may read it. */
+  readonly mail: Mail
 }
 
 const manifests = [
@@ -64,7 +66,7 @@ export function openRooms(platform: Platform): Rooms {
   const reports = reportsManifest.open(platform, beforeReports)
   documents.onVersion(mandates.register)
   mandates.onStatus(followup.statuses)
-  return { ledger, parties, calendar, documents, mandates, followup, reports }
+  return { ledger, parties, calendar, documents, mandates, followup, reports, mail: platform.mail }
 }
 
 /** The JSON routes of every room that has any, to be mounted under /api/v1. */

@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, Load>> = {
   documentation: async () => (await import('../../modules/reports/commands.ts')).documentation,
   remind: async () => (await import('../../modules/followup/commands.ts')).remind,
   session: async () => (await import('../../modules/calendar/commands.ts')).session,
+  outbox: async () => (await import('./outbox.ts')).outbox,
   verify: async () => (await import('../../modules/ledger/commands.ts')).verify,
   serve: async () => (await import('./serve.ts')).serve,
 }

@@ -86,6 +86,8 @@ export default function Sessions({ loaderData: { bodies } }: PageProps<typeof lo
         links={[
           { href: '/sessions.csv', text: 'CSV' },
           { href: '/sessions.xlsx', text: 'XLSX' },
+          { href: '/calendar.ics', text: 'iCalendar' },
+          { href: '/feed.atom', text: 'Atom' },
         ]}
       />
     </>

@@ -100,6 +100,8 @@ export default function ActorPage({ loaderData }: PageProps<typeof loader>) {
                 links={[
                   { href: `/register.csv?actor=${group.id}`, text: 'CSV' },
                   { href: `/register.xlsx?actor=${group.id}`, text: 'XLSX' },
+                  { href: `/calendar.ics?actor=${group.id}`, text: 'iCalendar' },
+                  { href: `/feed.atom?actor=${group.id}`, text: 'Atom' },
                 ]}
               />
               {group.total > group.rows.length && (

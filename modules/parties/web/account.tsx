@@ -148,6 +148,9 @@ export default function Account({ loaderData, actionData }: PageProps<typeof loa
           ]}
         />
       </Section>
+      <p>
+        <a href="/letters">{words('letters.title')}</a>
+      </p>
       <Section id="passkeys" title={words('account.passkeys')}>
         <p>{words('account.passkeys-what')}</p>
         {passkeys.length > 0 && (

@@ -24,7 +24,7 @@ import {
 import { DocumentationList } from './documentation-list.tsx'
 
 export async function loader(input: LoaderInput) {
-  const { rooms, reads } = visitOf(input)
+  const { rooms, reads, visitor } = visitOf(input)
   const [calendar, directory] = await Promise.all([rooms.calendar.table(), rooms.parties.directory()])
   const body = calendar.body(input.params.body ?? '')
   const session = body && calendar.session(body.code, Number(input.params.number))
@@ -38,6 +38,7 @@ export async function loader(input: LoaderInput) {
   return {
     body: { code: body.code, name: nameIn(body.name, reads.language), actor: body.actor },
     session,
+    mayMove: rooms.calendar.mayMove(visitor),
     entries: entries.map((entry) => ({ ...entry, actorId: directory.find(entry.actor)?.id ?? null })),
     documentation,
     deadlines: calendar
@@ -50,7 +51,7 @@ export async function loader(input: LoaderInput) {
 export default function SessionPage({ loaderData }: PageProps<typeof loader>) {
   const words = useWords()
   const nameOf = useSessionName()
-  const { body, session, entries, documentation, deadlines, adopted } = loaderData
+  const { body, session, mayMove, entries, documentation, deadlines, adopted } = loaderData
   const address = sessionAddress(body.code, session.number)
   const query = `body=${body.code}&session=${session.number}`
   return (
@@ -101,10 +102,33 @@ export default function SessionPage({ loaderData }: PageProps<typeof loader>) {
                 <Tag tone={part.mark === 'verified' ? 'quiet' : 'plain'}>{words(`mark.${part.mark}`)}</Tag>
               ),
             },
-            { key: 'note', title: words('session.column.note'), wide: true, cell: (part) => part.note ?? '–' },
+            {
+              key: 'note',
+              title: words('session.column.note'),
+              wide: true,
+              cell: ({ movedFrom, note }) =>
+                movedFrom
+                  ? words.rich('session.moved', {
+                      from: <Period key="from" from={movedFrom.from} to={movedFrom.to} />,
+                      reason: note ?? '–',
+                    })
+                  : (note ?? '–'),
+            },
           ]}
         />
         {session.window && <p>{words('sessions.window')}</p>}
+        {mayMove && (
+          <p>
+            <a href={`${address}/move`}>{words('move-session.link')}</a>
+          </p>
+        )}
+        <Downloads
+          label={words('letters.subscribe')}
+          links={[
+            { href: `/calendar.ics?${query}`, text: 'iCalendar' },
+            { href: `/feed.atom?${query}`, text: 'Atom' },
+          ]}
+        />
       </Section>
       {deadlines.length > 0 && (
         <Section id="deadlines" title={words('session.deadlines')}>
