@@ -91,7 +91,7 @@ function runOf(reading: Reading, element: XmlElement, inherited: Setting): reado
         say(' ')
         break
       case 'w:noBreakHyphen':
-        say('-')
+        say('\u2011')
         break
       case 'w:sym':
         say(symbolOf(child))

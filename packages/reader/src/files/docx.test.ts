@@ -123,7 +123,7 @@ test('fields and links show what they show; hyphens, tabs, hidden letters, symbo
     p(
       `<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>${r('seen')}<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>`,
     )
-  expect(linesOf(word(body)).lines).toEqual(['shown after', 'A/RES/1-xy', 'seen•'])
+  expect(linesOf(word(body)).lines).toEqual(['shown after', 'A/RES/1\u2011xy', 'seen•'])
 })
 
 const ref = (kind: string, id: number, more = '') => `<w:r><w:${kind}Reference w:id="${id}"/>${more}</w:r>`

@@ -21,7 +21,7 @@ const withDocument = (xml: string) => zipSync({ ...parts, 'word/document.xml': s
 const body = (inner: string) => documentXml.replace(/<w:body>[\s\S]*<\/w:body>/, () => `<w:body>${inner}</w:body>`)
 
 describe('hostile Word files', () => {
-  test('a part that grows a thousandfold is stopped while it grows', async () => {
+  test('a part that grows a thousandfold is stopped while it grows', patient, async () => {
     const bomb = zipSync({ ...parts, 'word/document.xml': new Uint8Array(40_000_000) })
     expect(bomb.length).toBeLessThan(100_000)
     expect(await readFile(bomb)).toMatchObject({ refusal: { code: 'expands', part: 'word/document.xml' } })

@@ -1,6 +1,6 @@
-/** Elements whose contents nobody reads as text. */
+/** Elements whose contents nobody reads as text, or that say themselves that they were taken out of it. */
 export const leftOut =
-  /^(?:head|script|style|noscript|template|svg|iframe|object|embed|audio|video|canvas|map|nav|dialog|button|select|textarea|input|datalist|frameset)$/
+  /^(?:del|head|script|style|noscript|template|svg|iframe|object|embed|audio|video|canvas|map|nav|dialog|button|select|textarea|input|datalist|frameset)$/
 
 /** Elements that stand in a line of text; every other one starts a line of its own. */
 const inline =

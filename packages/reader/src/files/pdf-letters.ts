@@ -1,3 +1,4 @@
+import { withLigatures } from './pdf-ligatures.ts'
 import type { Refused } from './refusal.ts'
 
 /** Letters that a page shows in one go. Lengths in points; `x` and `y` from the lower left corner, `y` of the line. */
@@ -62,12 +63,30 @@ function pageOf(items: readonly TextItem[], width: number, height: number, view:
   }
 }
 
+interface Operators {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+/** The signs a page shows, in the order in which it shows them. */
+function signsIn({ fnArray, argsArray }: Operators, showText: number): readonly string[] {
+  return fnArray.flatMap((operator, at) => {
+    const [shown] = operator === showText ? (argsArray[at] as readonly unknown[]) : []
+    if (!Array.isArray(shown)) return []
+    return shown.flatMap((sign: unknown) =>
+      typeof sign === 'object' && sign !== null && 'unicode' in sign && typeof sign.unicode === 'string'
+        ? [sign.unicode]
+        : [],
+    )
+  })
+}
+
 /**
  * Letters of all pages with their places. No script of the file is run, no font or picture loaded, nothing fetched;
  * who calls sets the limit of time, since one page may take for ever.
  */
 export async function lettersOf(bytes: Uint8Array): Promise<readonly Page[] | Refused> {
-  const [{ getDocument }, parser] = await Promise.all([
+  const [{ getDocument, normalizeUnicode, OPS }, parser] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     // its own half that reads the file; given to it so that it fetches none, in a browser as elsewhere
     import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
@@ -97,8 +116,11 @@ export async function lettersOf(bytes: Uint8Array): Promise<readonly Page[] | Re
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
       const { width, height, transform } = page.getViewport({ scale: 1 })
-      const { items } = await page.getTextContent()
-      pages.push(pageOf(items as readonly TextItem[], width, height, transform as readonly number[]))
+      const { items } = (await page.getTextContent({ disableNormalization: true })) as { items: readonly TextItem[] }
+      const turned = items.some(({ dir }) => dir === 'rtl')
+      const joined = turned ? withLigatures(items, signsIn(await page.getOperatorList(), OPS.showText)) : items
+      const plain = joined.map((item) => ({ ...item, str: normalizeUnicode(item.str) }))
+      pages.push(pageOf(plain, width, height, transform as readonly number[]))
       count += items.length
       if (count > pdfLimits.letters) return { refusal: { code: 'expands', part: null, limit: pdfLimits.letters } }
       page.cleanup()

@@ -17,7 +17,8 @@ export interface Line {
 
 /** A gap this wide, in letters' sizes, lies between columns or cells and not between words of a justified line. */
 const wideGap = 2.5
-const number = /^[[(（]?[\p{L}\p{N}]{1,4}[.)）\]-]?$/u
+/** In front of a paragraph, or the number of an act in front of its title. */
+const number = /^(?:[[(（]?[\p{L}\p{N}]{1,4}[.)）\]-]?|\d{1,4}\/\d{1,3}\.?)$/u
 const mark = /^\s*(?:\d{1,3}|\*{1,3}|[†‡§]|[a-z])(?:\s*,\s*\d{1,3})*\s*$/
 
 function dominant(letters: readonly Letters[]): number {
@@ -64,10 +65,34 @@ function lineOf(page: number, letters: readonly Letters[]): Line {
   return { page, column: 0, x: first.x, right: end, y: base, size, runs, text: plain(runs).trim() }
 }
 
+/**
+ * Letters in another font may stand in a gap of a longer stretch, as a stroke between two Arabic words. The stretch is
+ * cut at the blank they fill.
+ */
+function untangled(sorted: readonly Letters[]): readonly Letters[] {
+  const out: Letters[] = []
+  for (const one of sorted) {
+    const around = out.at(-1)
+    const end = around ? around.x + around.width : 0
+    if (!around || one.width === 0 || one.x <= around.x || one.x + one.width >= end || !around.text.includes(' ')) {
+      out.push(one)
+      continue
+    }
+    const share = (one.x - around.x) / around.width
+    const blanks = [...around.text.matchAll(/ /g)].map(({ index }) => index)
+    const wanted = share * around.text.length
+    const cut = blanks.reduce((best, at) => (Math.abs(at - wanted) < Math.abs(best - wanted) ? at : best))
+    out[out.length - 1] = { ...around, text: around.text.slice(0, cut), width: one.x - around.x }
+    const from = one.x + one.width
+    out.push(one, { ...around, text: around.text.slice(cut + 1), x: from, width: end - from })
+  }
+  return out
+}
+
 /** The lines of a page, each baseline cut at its wide gaps; from top to bottom, and along a baseline as it is read. */
 export function linesOf(page: Page, at: number): readonly Line[] {
   return rowsOf(page.letters).flatMap((row) => {
-    const sorted = [...row].sort((a, b) => a.x - b.x)
+    const sorted = untangled([...row].sort((a, b) => a.x - b.x))
     const size = dominant(sorted)
     const pieces: Letters[][] = []
     let end = Number.NEGATIVE_INFINITY
