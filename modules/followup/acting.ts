@@ -115,6 +115,11 @@ export function isAsked({ actor: asked }: Followable, actor: string, directory: 
   return [...directory.groupsOf(actor), ...directory.groupsPerhapsOf(actor)].some(({ id }) => id === asked)
 }
 
+/** Whether an actor's reply is one it was given or took up, without being asked by name or as a member for certain. */
+export function isGiven({ actor: asked }: Followable, actor: string, directory: Directory): boolean {
+  return asked !== actor && !directory.groupsOf(actor).some(({ id }) => id === asked)
+}
+
 /** Where an actor may answer: it is asked, or the office has given it the reply. */
 export async function mayAnswer(ground: ActGround, asked: Followable, actor: string): Promise<boolean> {
   if (isAsked(asked, actor, await ground.parties.directory())) return true

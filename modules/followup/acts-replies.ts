@@ -6,6 +6,7 @@ import {
   askedToAct,
   type Done,
   invalid,
+  isGiven,
   mayAnswer,
   perform,
   refusal,
@@ -47,10 +48,11 @@ export function openReplyActs(ground: ActGround): Acts {
     if (to !== null && !(await ground.parties.canReceive({ actor, from: by.person ?? '', to }))) {
       return invalid([{ field: 'person', code: 'no-such-person' }])
     }
+    const directory = await ground.parties.directory()
     const request = { by, permission, actor, once, on: `dossier:${id}` }
     return perform(ground, request, async ({ transaction, at }: Work): Promise<Done<Acted> | Refusal> => {
       const dossier = await openDossier(transaction, asked, at)
-      const reply = await holdReply(transaction, dossier.key, actor)
+      const reply = await holdReply(transaction, dossier.key, actor, isGiven(asked, actor, directory))
       if (seen !== undefined && seen !== reply.acts) return refusal('changed-since')
       const lying = step(reply)
       if ('refused' in lying) return lying

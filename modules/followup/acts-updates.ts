@@ -8,6 +8,7 @@ import {
   askedToAct,
   type Done,
   invalid,
+  isGiven,
   mayAnswer,
   perform,
   refusal,
@@ -66,7 +67,7 @@ export function openUpdateActs(ground: ActGround): Acts {
   async function write({ transaction, at, by }: Work, writing: Writing): Promise<Written | Refusal> {
     const { actor, asked, update, corrects } = writing
     const dossier = await openDossier(transaction, asked, at)
-    const reply = await holdReply(transaction, dossier.key, actor)
+    const reply = await holdReply(transaction, dossier.key, actor, isGiven(asked, actor, writing.directory))
     if (writing.seen !== undefined && writing.seen !== reply.acts) return refusal('changed-since')
     const how = manner(by, reply, writing)
     if ('refused' in how) return how

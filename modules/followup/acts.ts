@@ -13,14 +13,14 @@ import { openUpdateActs } from './acts-updates.ts'
 import { openAwaited } from './awaited.ts'
 import { crossCheck } from './cross-check.ts'
 import { openFeeds } from './feeds.ts'
-import type { FollowableProvider } from './followable.ts'
+import type { FollowableProvider, FollowableSource } from './followable.ts'
 import { openLists } from './lists.ts'
 import { openMovesTold } from './moves-told.ts'
-import { obligationsToFollow } from './obligations.ts'
 import { permissions } from './permissions.ts'
 import { openReading } from './reading.ts'
 import { openReminders } from './reminding.ts'
 import type { Dossiers, Followup } from './room.ts'
+import { findFollowables } from './store-followables.ts'
 
 /** The rooms to the left. */
 export interface Left {
@@ -36,7 +36,15 @@ const byAct = new Map(Object.values(permissions).map((permission) => [permission
 /** Opens the dossiers on a database. */
 export function openFollowup({ database, now, files, mail }: Platform, left: Left): Followup {
   const { ledger, parties, documents, mandates } = left
-  const providers: FollowableProvider[] = [obligationsToFollow(mandates)]
+  const providers: FollowableProvider[] = []
+  const follow = (source: FollowableSource) =>
+    void providers.push({ ...source, find: (ids) => findFollowables(database, source, ids) })
+  follow({
+    kind: 'obligation',
+    view: 'mandates.followables',
+    dues: 'mandates.followable_dues',
+    current: () => mandates.current(),
+  })
   const listeners: Parameters<Dossiers['onAct']>[0][] = []
   const ground: ActGround = { database, now, ledger, parties, documents, files, providers, listeners }
   ledger.onVerify(crossCheck(files))
@@ -47,7 +55,7 @@ export function openFollowup({ database, now, files, mail }: Platform, left: Lef
   }
   const telling = { database, now, ledger, parties, calendar: left.calendar, mail, providers, dossiers }
   return {
-    follow: (provider) => void providers.push(provider),
+    follow,
     onAct: (listener) => void listeners.push(listener),
     may(by, act, actor = null) {
       const permission = byAct.get(act)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Parties } from '#modules/parties'
 import type { Database } from '#platform/database'
-import { type Followable, type FollowableProvider, partsOf } from './followable.ts'
+import { type Followable, type FollowableProvider, placesOf } from './followable.ts'
 import type { Awaited, Concerned, Dossiers } from './room.ts'
-import { datesWithin, namedAt, type Places, statusesAt } from './store-concerned.ts'
+import { datesWithin, namedAt, statusesAt } from './store-concerned.ts'
 
 /** Rows of one page of what is awaited. */
 const atOnce = 500
@@ -85,10 +85,4 @@ export function openAwaited(
 
 function dueOn(asked: Followable, from: string, to: string): Awaited['due'] | undefined {
   return asked.dues.filter((due) => due.state === 'dated').find((due) => due.from === from && due.to === to)
-}
-
-/** Ids that can be addresses of something, as their two parts. */
-export function placesOf(ids: readonly string[]): Places {
-  const parts = ids.flatMap((id) => partsOf(id) ?? [])
-  return { holders: parts.map(({ holder }) => holder), ns: parts.map(({ n }) => n) }
 }

@@ -1,5 +1,4 @@
 import type { Due } from '#modules/calendar'
-import type { Database } from '#platform/database'
 
 /** Kinds of things that can be followed up. An obligation of the register, an invitation to answer a call. */
 export type FollowableKind = 'obligation' | 'invitation'
@@ -10,8 +9,10 @@ export type FollowableKind = 'obligation' | 'invitation'
  */
 export interface Followable {
   readonly kind: FollowableKind
-  /** `<holder>/<n>`: holder is the mandate or the call. Never given to anything else, even when this one is gone. */
+  /** `<holder>/<n>`. Never given to anything else, even when this one is gone. */
   readonly id: string
+  /** Id of what holds it: of the mandate, or the call. */
+  readonly holder: string
   /** Id among the actors, of one or of a group; null where the name is nobody's we know. */
   readonly actor: string | null
   readonly actorName: string
@@ -21,8 +22,6 @@ export interface Followable {
   readonly subject: string | null
   /** The paragraph it was asked in. */
   readonly anchor: { readonly document: string; readonly unit: string; readonly path: string }
-  /** Id of what holds it: of the mandate, or the call. */
-  readonly holder: string
   /** When it is due and why, or why there is no date. */
   readonly dues: readonly Due[]
   /** "Continue to ...": what was done is never the end of it. */
@@ -34,26 +33,43 @@ export interface Followable {
 }
 
 /**
- * How a room to the left offers what it asks of others. Lists of dossiers start from its view, so that a dossier that
- * nobody has touched costs no row; single ones are read through `find`.
+ * How a room offers what it asks of others: two views of its own schema. Lists of dossiers start from them, so that a
+ * dossier nobody has touched costs no row, and a page of a hundred thousand is one question to the database.
  */
-export interface FollowableProvider {
+export interface FollowableSource {
   readonly kind: FollowableKind
   /**
-   * View of the room with the columns `key bigint, holder text, n int, actor text, actor_name text, day date, document
-   * text`: one row each that stands, `day` being the first due date or infinity. Order by `day, key` is indexed.
+   * View with one row for each that stands: `key bigint, holder text, n int, actor text, actor_name text, day date,
+   * document text, unit text, path text, title text, subject text, force text, continuing boolean, acceptable boolean,
+   * dues jsonb`. `day` is the first due date or infinity; both `(day, key)` and `(actor, day, key)` are indexed.
    */
   readonly view: 'mandates.followables' | 'submissions.followables'
-  /** View with `key, body, session, from_date, to_date`: every date of those in the view above. */
+  /** View of every date of those above: `key, body, session, from_date, to_date, n`; `(body, session, from_date)` is indexed. */
   readonly dues: 'mandates.followable_dues' | 'submissions.followable_dues'
   /** Asked before the views are read: what is kept of the calendar is brought up to it. */
   current(): Promise<void>
-  /** Those of these ids that stand. */
-  find(ids: readonly string[], database?: Database): Promise<readonly Followable[]>
+}
+
+/** A source with what this room adds to it. */
+export interface FollowableProvider extends FollowableSource {
+  /** Those of these ids that stand, in any order. */
+  find(ids: readonly string[]): Promise<readonly Followable[]>
 }
 
 /** `E/RES/2012/19#17/1` -> `E/RES/2012/19#17` and 1; null where it names nothing. */
 export function partsOf(id: string): { readonly holder: string; readonly n: number } | null {
   const match = /^(.{1,600})\/([1-9]\d{0,5})$/su.exec(id)
   return match && !id.includes('\u0000') ? { holder: match[1]!, n: Number(match[2]) } : null
+}
+
+/** Ids that can be addresses of something, as their two parts. */
+export function placesOf(ids: readonly string[]): Places {
+  const parts = ids.flatMap((id) => partsOf(id) ?? [])
+  return { holders: parts.map(({ holder }) => holder), ns: parts.map(({ n }) => n) }
+}
+
+/** Followables by their place, `holder` and `n` side by side. */
+export interface Places {
+  readonly holders: readonly string[]
+  readonly ns: readonly number[]
 }

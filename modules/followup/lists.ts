@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Parties } from '#modules/parties'
-import type { Visitor } from '#platform/access'
 import type { Database } from '#platform/database'
-import type { FollowableProvider } from './followable.ts'
+import type { FollowableKind, FollowableProvider } from './followable.ts'
 import type { DossierFilter, DossierLine, DossierPage, Dossiers } from './room.ts'
 import { actsFor } from './standing.ts'
+import { followableOf } from './store-followables.ts'
 import { type ListQuery, type ListRow, type ListStart, listRows } from './store-lists.ts'
 
 /** The most dossiers one page may hold, and how many it holds where nobody says. */
@@ -71,19 +71,16 @@ export function openLists(
       const found = await Promise.all(
         wanted.map(async ({ provider, which }) => {
           await provider.current()
-          const start = startOf(cursor, which)
-          const rows = await listRows(database, provider, query, start, limit + 1)
-          const given = query.asked
-            ? await listRows(database, provider, { ...query, given: true }, start, limit + 1)
-            : []
-          return [...rows, ...given].map((row) => ({ ...row, which }))
+          const rows = await listRows(database, provider, query, startOf(cursor, which), limit + 1)
+          return rows.map((row) => ({ ...row, which }))
         }),
       )
       const all = found.flat().sort((a, b) => order(a, b))
       const page = all.slice(0, limit)
+      const inside = filter.actor !== undefined && actsFor(by, filter.actor)
       const last = all.length > limit ? page.at(-1) : undefined
       return {
-        rows: await linesOf(page, wanted, filter, by),
+        rows: page.map((row) => lineOf(row, providers[row.which]!.kind, inside)),
         next: last ? writeCursor({ day: last.day, which: last.which, key: last.key }) : null,
       }
     },
@@ -98,28 +95,8 @@ function order(a: Placed, b: Placed): number {
   return a.which - b.which || (BigInt(a.key) < BigInt(b.key) ? -1 : 1)
 }
 
-async function linesOf(
-  page: readonly Placed[],
-  wanted: readonly { readonly provider: FollowableProvider; readonly which: number }[],
-  { actor }: DossierFilter,
-  by: Visitor,
-): Promise<DossierLine[]> {
-  const idOf = ({ holder, n }: Placed) => `${holder}/${n}`
-  const asked = new Map(
-    (
-      await Promise.all(
-        wanted.map(({ provider, which }) => provider.find(page.filter((row) => row.which === which).map(idOf))),
-      )
-    )
-      .flat()
-      .map((one) => [one.id, one]),
-  )
-  const inside = actor !== undefined && actsFor(by, actor)
-  return page.flatMap((row) => {
-    const one = asked.get(idOf(row))
-    const { status, as_of, replies, holds, draft } = row
-    return one
-      ? [{ asked: one, status, asOf: as_of, replies, holds: inside ? holds : null, draft: inside && draft }]
-      : []
-  })
+/** A row as one line. Where a reply lies, and that it is drafted, is seen by those who act for its actor. */
+function lineOf(row: Placed, kind: FollowableKind, inside: boolean): DossierLine {
+  const { status, as_of: asOf, replies, holds, draft } = row
+  return { asked: followableOf(kind, row), status, asOf, replies, holds: inside ? holds : null, draft: inside && draft }
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/database'
 import type { KeptFile } from '#platform/files'
 import type { Acceptance, Dossier, EvidenceContent, Finding, Implementation, Outcome, Reported } from './dossier.ts'
 import type { Feeds } from './feeds.ts'
-import type { Followable, FollowableKind, FollowableProvider } from './followable.ts'
+import type { Followable, FollowableKind, FollowableSource } from './followable.ts'
 import type { MovesTold } from './moves-told.ts'
 import type { Reminders } from './reminding.ts'
 
@@ -134,7 +134,7 @@ export interface Handling {
 /** What can be asked and listened to. */
 export interface Dossiers {
   /** A room offers what it asks of others. The register is followed from the start. */
-  follow(provider: FollowableProvider): void
+  follow(source: FollowableSource): void
   /** Heard in the order added; one that throws takes the act with it. */
   onAct(listener: (transaction: Transaction, event: DossierEvent) => Promise<void>): void
 

@@ -1,14 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import type { Implementation } from './dossier.ts'
-import type { FollowableProvider } from './followable.ts'
+import type { FollowableSource, Places } from './followable.ts'
 import type { Tables } from './store-rows.ts'
-
-/** Followables by their place: `holder` and `n` side by side, for `unnest`. */
-export interface Places {
-  readonly holders: readonly string[]
-  readonly ns: readonly number[]
-}
 
 const given = ({ holders, ns }: Places) => sql`unnest(${holders}::text[], ${ns}::int[]) as given (holder, n)`
 
@@ -57,7 +51,7 @@ export async function namedAt(
 /** Dates within some days, one row each, in the order of the day and then of the register. */
 export async function datesWithin(
   database: Database,
-  provider: Pick<FollowableProvider, 'view' | 'dues'>,
+  provider: Pick<FollowableSource, 'view' | 'dues'>,
   days: { readonly from: string; readonly to: string },
   after: { readonly day: string; readonly key: string; readonly from: string } | null,
   limit: number,

@@ -1,16 +1,14 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '#platform/database'
 import type { Implementation } from './dossier.ts'
-import type { FollowableProvider } from './followable.ts'
+import type { FollowableSource } from './followable.ts'
 import type { DossierFilter } from './room.ts'
-import type { Tables } from './store-rows.ts'
+import { type FollowableRow, followableColumns } from './store-followables.ts'
 
-/** One row of a list: where it stands in the order, and what was said. */
-export interface ListRow {
+/** One row of a list: what is asked, where it stands in the order, and what was said. */
+export interface ListRow extends FollowableRow {
   readonly key: string
-  readonly holder: string
-  readonly n: number
-  /** First due date, or `infinity`. */
+  /** The day it is ordered by, or `infinity`. */
   readonly day: string
   readonly status: Implementation
   readonly as_of: string | null
@@ -28,89 +26,106 @@ export interface ListStart {
 export interface ListQuery extends Omit<DossierFilter, 'after' | 'kind' | 'limit' | 'perhaps'> {
   /** The actor and the groups it belongs to. */
   readonly asked?: readonly string[]
-  /** Replies given to the actor although it was not asked by name, instead of those it was asked. */
-  readonly given?: boolean
 }
 
 /**
- * The first rows of a list in the order of their first due dates. Starts from the view of what is asked, so that a
- * dossier nobody touched is listed without a row of its own.
+ * The first rows of a list. Starts from the view of what is asked, so that a dossier nobody touched is listed without a
+ * row of its own. In the order of the first due date; at a session, in the order of the days there.
  */
 export async function listRows(
   database: Database,
-  { view, dues }: Pick<FollowableProvider, 'view' | 'dues'>,
+  source: FollowableSource,
   filter: ListQuery,
   start: ListStart | null,
   limit: number,
 ): Promise<ListRow[]> {
-  const { actor, asked, given, status, body, session, from, to, document, person } = filter
-  let query = database
-    .withTables<Tables>()
-    .selectFrom(`${view} as f`)
-    .leftJoin('followup.dossiers as d', (join) => join.onRef('d.holder', '=', 'f.holder').onRef('d.n', '=', 'f.n'))
-    .leftJoin('followup.replies as r', (join) => join.onRef('r.dossier', '=', 'd.key').on('r.actor', '=', actor ?? ''))
-    .select(['f.key', 'f.holder', 'f.n', 'f.day'])
-  if (asked !== undefined) {
-    query = given
-      ? query.where('r.key', 'is not', null).where((eb) => {
-          const notByName = asked.length === 0 ? eb.lit(true) : eb('f.actor', 'not in', [...asked])
-          return eb.or([eb('f.actor', 'is', null), notByName])
-        })
-      : asked.length === 0
-        ? query.where(sql<SqlBool>`false`)
-        : query.where('f.actor', 'in', [...asked])
+  const { actor, asked, body, session } = filter
+  const atSession = body !== undefined && session !== undefined
+  const page = (where: RawBuilder<unknown>) => rowsOf(source, filter, where, start, limit, atSession)
+  const pages = asked
+    ? // One question each, since each is an index in the right order: a State is asked in some four groups.
+      [...asked.map((one) => page(sql`f.actor >= ${one} and f.actor <= ${one}`)), page(isGiven(asked))]
+    : [page(sql`true`)]
+  const said = actor === undefined ? sql.ref('page.dossier_status') : sql.ref('page.reply_status')
+  const { rows } = await sql<ListRow>`
+    select ${followableColumns}, page.key, page.day, page.as_of, page.holds,
+      coalesce(${said}, 'no_information') as status,
+      (select count(*)::int from followup.replies s where s.dossier = page.dossier and s.status <> 'no_information') as replies,
+      exists (select from followup.updates_now u where u.reply = page.reply and u.state = 'draft') as draft
+    from (
+      select * from (${sql.join(pages, sql` union all `)}) every order by day, key limit ${limit}) page
+    join ${sql.table(source.view)} f on f.key = page.key
+    order by page.day, page.key`.execute(database)
+  return rows
+}
+
+/** Given to the actor by the office, though it was not asked by name. */
+const isGiven = (asked: readonly string[]) => sql`r.given and (f.actor is null or f.actor <> all(${asked}::text[]))`
+
+function rowsOf(
+  { kind, view, dues }: FollowableSource,
+  filter: ListQuery,
+  where: RawBuilder<unknown>,
+  start: ListStart | null,
+  limit: number,
+  atSession: boolean,
+): RawBuilder<unknown> {
+  const { actor, asked, body, session } = filter
+  const day = atSession ? sql.ref('due.from_date') : sql.ref('f.day')
+  const conditions = [where, ...conditionsOf(filter, dues, atSession)]
+  if (start) {
+    conditions.push(
+      start.key === null
+        ? sql`${day} >= ${start.day}::date`
+        : sql`(${day}, f.key) > (${start.day}::date, ${start.key}::bigint)`,
+    )
   }
+  // The first of its dates there, where it has several.
+  const at = atSession
+    ? sql`join ${sql.table(dues)} due on due.key = f.key and due.body = ${body} and due.session = ${session}
+        and not exists (select from ${sql.table(dues)} other where other.key = due.key and other.body = due.body
+          and other.session = due.session and other.n < due.n)`
+    : sql``
+  // Named in the order as well, so that the index of an actor is taken rather than all that is due.
+  const order = asked && !atSession ? sql`f.actor, f.day, f.key` : sql`${day}, f.key`
+  return sql`(
+    select f.key, ${day} as day, d.key as dossier, d.status as dossier_status, r.key as reply, r.status as reply_status,
+      r.as_of, r.holds
+    from ${sql.table(view)} f ${at}
+    left join followup.dossiers d on d.kind = ${kind} and d.holder = f.holder and d.n = f.n
+    left join followup.replies r on r.dossier = d.key and r.actor = ${actor ?? ''}
+    where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit})`
+}
+
+function conditionsOf(filter: ListQuery, dues: FollowableSource['dues'], atSession: boolean): RawBuilder<unknown>[] {
+  const { actor, status, body, session, from, to, document, person } = filter
+  const given: RawBuilder<unknown>[] = []
   if (status !== undefined) {
     const said = actor === undefined ? sql.ref('d.status') : sql.ref('r.status')
-    query = query.where(
+    given.push(
       status === 'no_information'
         ? sql<SqlBool>`(${said} is null or ${said} = ${status})`
         : sql<SqlBool>`${said} = ${status}`,
     )
   }
-  if (document !== undefined) query = query.where('f.document', '=', document)
-  if (body !== undefined || session !== undefined || from !== undefined || to !== undefined) {
-    query = query.where((eb) => {
-      let due = eb.selectFrom(`${dues} as due`).whereRef('due.key', '=', 'f.key').select(sql`1`.as('one'))
-      if (body !== undefined) due = due.where('due.body', '=', body)
-      if (session !== undefined) due = due.where('due.session', '=', session)
-      if (from !== undefined) due = due.where('due.to_date', '>=', from)
-      if (to !== undefined) due = due.where('due.from_date', '<=', to)
-      return eb.exists(due)
-    })
+  if (document !== undefined) given.push(sql`f.document = ${document}`)
+  const dated = [
+    ...(!atSession && body !== undefined ? [sql`due.body = ${body}`] : []),
+    ...(!atSession && session !== undefined ? [sql`due.session = ${session}`] : []),
+    ...(from !== undefined ? [sql`due.to_date >= ${from}::date`] : []),
+    ...(to !== undefined ? [sql`due.from_date <= ${to}::date`] : []),
+  ]
+  if (dated.length > 0) {
+    given.push(
+      sql`exists (select from ${sql.table(dues)} due where due.key = f.key and ${sql.join(dated, sql` and `)})`,
+    )
   }
   if (person !== undefined) {
-    query = query.where(sql<SqlBool>`d.key in (
+    given.push(sql`d.key in (
       select dossier from followup.replies where answers = ${person} or holds = ${person}
       union all
       select dossier from (select distinct on (dossier) dossier, watching from followup.watches
         where person = ${person} order by dossier, key desc) latest where watching)`)
   }
-  if (start) {
-    query = query.where(
-      start.key === null
-        ? sql<SqlBool>`f.day >= ${start.day}::date`
-        : sql<SqlBool>`(f.day, f.key) > (${start.day}::date, ${start.key}::bigint)`,
-    )
-  }
-  // Counted for the rows of the page alone, after they were found.
-  const page = query
-    .select([
-      'd.key as dossier',
-      'r.key as reply',
-      sql<Implementation>`coalesce(${actor === undefined ? sql.ref('d.status') : sql.ref('r.status')}, 'no_information')`.as(
-        'status',
-      ),
-      'r.as_of',
-      'r.holds',
-    ])
-    .orderBy('f.day')
-    .orderBy('f.key')
-    .limit(limit)
-  const { rows } = await sql<ListRow>`
-    select page.key, page.holder, page.n, page.day, page.status, page.as_of, page.holds,
-      (select count(*)::int from followup.replies s where s.dossier = page.dossier and s.status <> 'no_information') as replies,
-      exists (select from followup.updates_now u where u.reply = page.reply and u.state = 'draft') as draft
-    from ${page} page order by page.day, page.key`.execute(database)
-  return rows
+  return given
 }

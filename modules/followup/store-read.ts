@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 import type { Update } from './dossier.ts'
-import type { Places } from './store-concerned.ts'
+import type { Places } from './followable.ts'
 import type { AssessmentRow, DossierRow, EvidenceRow, ReplyRow, Tables, UpdateRow } from './store-rows.ts'
 
 export interface UpdateNow extends UpdateRow {

@@ -23,6 +23,8 @@ export interface ReplyRow {
   acceptance: Acceptance | null
   as_of: string | null
   acts: number
+  /** The actor was not asked by name: the office gave it the reply. */
+  given: boolean
 }
 
 export interface UpdateRow {
@@ -77,14 +79,10 @@ export interface AssessmentRow {
   at: Date
 }
 
-interface FollowableRow {
+interface FollowableKeys {
   key: string
   holder: string
   n: number
-  actor: string | null
-  actor_name: string
-  day: string
-  document: string
 }
 
 interface FollowableDueRow {
@@ -117,8 +115,8 @@ export type Tables = {
   'followup.notes': { key: string; dossier: string; text: string; by: string; at: Date }
   'followup.watches': { key: string; dossier: string; person: string; watching: boolean; at: Date }
   'followup.once': { id: string; who: string; answer: unknown; at: Date }
-  'mandates.followables': FollowableRow
-  'submissions.followables': FollowableRow
+  'mandates.followables': FollowableKeys
+  'submissions.followables': FollowableKeys
   'mandates.followable_dues': FollowableDueRow
   'submissions.followable_dues': FollowableDueRow
 }

@@ -57,10 +57,15 @@ export async function replyRow(database: Database, dossier: string, actor: strin
   return row ?? null
 }
 
-/** The reply of an actor, made where there is none, held until the act ends. */
-export async function holdReply(transaction: Transaction, dossier: string, actor: string): Promise<ReplyRow> {
+/** The reply of an actor, made where there is none, held until the act ends. `given`: it was not asked by name. */
+export async function holdReply(
+  transaction: Transaction,
+  dossier: string,
+  actor: string,
+  given = false,
+): Promise<ReplyRow> {
   const db = transaction.withTables<Tables>()
-  const made = { dossier, actor } as Insertable<Tables['followup.replies']>
+  const made = { dossier, actor, given } as Insertable<Tables['followup.replies']>
   await db
     .insertInto('followup.replies')
     .values(made)

@@ -87,7 +87,7 @@ export const lives: Readonly<
 /**
  * The status of a dossier, from what was published. One who is asked: what that one said last. Several: what all of
  * them said alike; `in_progress` as soon as any said that something is being done or was done and not all say the same;
- * else what those who answered said alike. It adds nothing that nobody said.
+ * else what those who answered said, the more open of it where they differ. It adds nothing that nobody said.
  */
 export function statusOf(published: readonly Reported[], asked: number): Implementation {
   const said = new Set(published)
@@ -95,5 +95,6 @@ export function statusOf(published: readonly Reported[], asked: number): Impleme
   if (first === undefined) return 'no_information'
   if (said.size === 1 && (published.length >= asked || first === 'not_started')) return first
   if (said.has('in_progress') || said.has('implemented')) return 'in_progress'
-  return said.size === 1 ? first : 'not_started'
+  if (said.has('not_started') && said.size > 1) return 'not_started'
+  return said.has('overtaken') ? 'overtaken' : first
 }

@@ -48,7 +48,10 @@ export async function loadAsked(input: LoaderInput) {
   })
   const groups: Record<AskedGroup, AskedLine[]> = { asked: [], invited: [], ignore: [], answered: [] }
   for (const row of certain.rows) groups[groupOf(row)].push(line(row))
-  for (const row of perhaps.rows) groups[row.status === 'no_information' ? 'ignore' : 'answered'].push(line(row))
+  const known = new Set(certain.rows.map(({ asked }) => asked.id))
+  for (const row of perhaps.rows.filter(({ asked }) => !known.has(asked.id))) {
+    groups[row.status === 'no_information' ? 'ignore' : 'answered'].push(line(row))
+  }
   return {
     actor: { id, name: nameIn(actor.name, reads.language), kind: actor.kind },
     groups,
