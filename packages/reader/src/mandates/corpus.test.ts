@@ -7,9 +7,7 @@ const there = existsSync(corpus)
 
 describe.skipIf(!there)(`the wider corpus${there ? '' : ' (left out: ../shared/corpus is not here)'}`, () => {
   it('is read without a throw, and no recital yields an obligation', () => {
-    const texts = readdirSync(corpus)
-      .filter((name) => name.endsWith('.txt'))
-      .filter((_, i) => i % 20 === 0)
+    const texts = readdirSync(corpus).filter((name) => name.endsWith('.txt'))
     let operative = 0
     let recitals = 0
     for (const name of texts) {
@@ -24,7 +22,7 @@ describe.skipIf(!there)(`the wider corpus${there ? '' : ' (left out: ../shared/c
       const ids = mandates.flatMap((mandate) => mandate.obligations.map((obligation) => obligation.id))
       expect(new Set(ids).size).toBe(ids.length)
     }
-    expect(operative).toBeGreaterThan(1000)
-    expect(recitals).toBeGreaterThan(500)
-  }, 120_000)
+    expect(operative).toBeGreaterThan(30_000)
+    expect(recitals).toBeGreaterThan(15_000)
+  }, 600_000)
 })

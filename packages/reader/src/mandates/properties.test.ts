@@ -119,6 +119,13 @@ describe('reading any text', () => {
       'Recalling that article 31 of the Convention, on data collection, calls upon States parties to collect data,'
     expect(readClauses({ text, context: null, organ: 'The General Assembly' })).toEqual([])
   })
+  it.each([
+    'Resolved to act to ensure that human rights are respected,',
+    'Determined to take new steps forward,',
+    'Recalling that international organizations are invited to contribute within their mandates,',
+  ])('takes a recital for one by its form alone: %s', (text) => {
+    expect(readClauses({ text, context: null, organ: 'The General Assembly' })).toEqual([])
+  })
   it('gives every obligation an id of its own, even where a number is used twice', () => {
     fc.assert(
       fc.property(paragraph, (text) => {

@@ -60,7 +60,8 @@ export function readParagraph(paragraph: ParagraphInput, earlier: readonly Actor
       (verbs[0].start <= masked.search(/\p{L}/u) ||
         verbs[0].passive !== null ||
         /^\W*(?:The|the) [A-Z]/.test(masked.slice(0, verbs[0].start))))
-  if (!opens && chapeau === null && recital.test(masked)) return []
+  const told = verbs[0] !== undefined && (verbs[0].passive !== null || masked.slice(0, verbs[0].end).endsWith('ed'))
+  if ((!opens || (told && embedded === null)) && chapeau === null && recital.test(masked)) return []
   const clauses: ReadClause[] = []
   if (chapeau && !opens) {
     const end = verbs[0] ? boundaryBefore(masked, verbs[0].start) : masked.length
