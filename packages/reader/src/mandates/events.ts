@@ -1,5 +1,5 @@
+import { mayMatch } from '../pattern-needs.ts'
 import type { Addressee } from './clause.ts'
-import { mayMatch } from './pattern-needs.ts'
 import type { ReadClause } from './read-clauses.ts'
 import { bodiesFor } from './session-bodies.ts'
 import type { Surroundings } from './surroundings.ts'

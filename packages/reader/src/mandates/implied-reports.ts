@@ -1,7 +1,7 @@
+import { mayMatch } from '../pattern-needs.ts'
 import { addresseesIn } from './addressees.ts'
 import type { Addressee } from './clause.ts'
 import { mentionsIn } from './gazetteer.ts'
-import { mayMatch } from './pattern-needs.ts'
 import type { ReadClause } from './read-clauses.ts'
 import { bodiesFor } from './session-bodies.ts'
 import { addresseeOf, type Surroundings } from './surroundings.ts'

@@ -1,6 +1,6 @@
+import { mayStart } from '../pattern-needs.ts'
 import type { Force } from './clause.ts'
 import { groupOf } from './group-rules.ts'
-import { mayStart } from './pattern-needs.ts'
 import { adverb, connective, performativeRules } from './performative-rules.ts'
 import type { Stretch } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import { mayMatch } from './pattern-needs.ts'
+import { mayMatch } from '../pattern-needs.ts'
 import type { Stretch } from './rule.ts'
 
 const purpose =

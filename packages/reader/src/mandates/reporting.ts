@@ -1,7 +1,7 @@
+import { mayMatch } from '../pattern-needs.ts'
 import { addresseesIn, mentionAt, type Named } from './addressees.ts'
 import type { Reporting } from './clause.ts'
 import { mentionsIn } from './gazetteer.ts'
-import { mayMatch } from './pattern-needs.ts'
 import { blotted, trimmed } from './plain-text.ts'
 import { type ReportVerb, reportRules } from './report-rules.ts'
 import { matchIn, type Rule, type Stretch } from './rule.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../languages.ts'
-import { mayMatch } from './pattern-needs.ts'
+import { mayMatch } from '../pattern-needs.ts'
 
 /**
  * One row of a table of phrases. `example` is a sentence in which exactly this row is the one that decides; it is

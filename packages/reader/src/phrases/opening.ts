@@ -1,3 +1,4 @@
+import { needsOf } from '../pattern-needs.ts'
 import type { OpeningGrammar, VerbRow } from './phrase.ts'
 
 /** How a paragraph opens, as written, and by which row it was known. */
@@ -28,6 +29,10 @@ interface Lexicon {
   readonly after: ReadonlyMap<string, readonly string[]>
   /** The first words of verbs and of what stands in front of them. */
   readonly starts: ReadonlySet<string>
+  /** Verbs that take nothing behind them and share their first word with no longer verb, as written at a start. */
+  readonly alone: ReadonlyMap<string, readonly VerbRow[]>
+  /** First letters of what can stand behind such a verb, small and capital; null where nothing tells. */
+  readonly behind: ReadonlySet<string> | null
 }
 
 const lexicons = new WeakMap<OpeningGrammar, Lexicon>()
@@ -44,6 +49,16 @@ function keyAt(text: string, at: number, spaced: boolean): string {
   return text.slice(at, word.lastIndex)
 }
 
+/** Words, and patterns that follow a verb, by their first two letters. */
+function behindVerbs({ spaced, after, manner, and, ignored, mannerBefore }: OpeningGrammar): Lexicon['behind'] {
+  const patterns = [manner, and].flatMap((pattern) => (pattern ? [needsOf(pattern).starts] : []))
+  if (!spaced || ignored || mannerBefore || patterns.includes(null)) return null
+  const starts = [...after, ...patterns.flatMap((all) => all ?? [])].map((one) => one.trimStart())
+  if (starts.some((one) => one.length < 2)) return null
+  const letters = starts.map((one) => one.slice(0, 2))
+  return new Set(letters.flatMap((two) => [two, capital(two), two.toUpperCase()]))
+}
+
 function lexiconOf(grammar: OpeningGrammar): Lexicon {
   const known = lexicons.get(grammar)
   if (known) return known
@@ -52,7 +67,19 @@ function lexiconOf(grammar: OpeningGrammar): Lexicon {
   const verbs = rows.map((row) => ({ row, parts: spaced && row.words.includes(' ') ? row.words.split(' ') : null }))
   const byKey = Map.groupBy(verbs, ({ row }) => keyAt(row.words, 0, spaced))
   const starts = new Set([...byKey.keys(), ...grammar.before.map((words) => keyAt(words, 0, spaced))])
-  const lexicon = { verbs: byKey, before: bySign(grammar.before), after: bySign(grammar.after), starts }
+  const alone = [...byKey].flatMap(([key, same]) => {
+    const plain = same.every(({ row, parts }) => parts === null && row.takes === undefined && row.words === key)
+    const own = same.map(({ row }) => row)
+    return plain ? [[key, own] as const, [capital(key), own] as const] : []
+  })
+  const lexicon: Lexicon = {
+    verbs: byKey,
+    before: bySign(grammar.before),
+    after: bySign(grammar.after),
+    starts,
+    alone: new Map(alone),
+    behind: behindVerbs(grammar),
+  }
   lexicons.set(grammar, lexicon)
   return lexicon
 }
@@ -195,11 +222,22 @@ function unknownIn(head: string, at: number, { unknown }: OpeningGrammar): Openi
   return null
 }
 
+/** A verb alone with nothing of its own behind it, as most paragraphs open: "Requests the Secretary-General". */
+function aloneIn(head: string, first: string, { alone, behind }: Lexicon, hint: OpeningHint): Opening | null {
+  const rows = behind && head[first.length] === ' ' ? alone.get(first) : undefined
+  if (!rows || head[first.length + 1] === ' ' || behind?.has(head.slice(first.length + 1, first.length + 3)))
+    return null
+  const { part, id } = rows.find((row) => row.part === hint.prefer) ?? rows[0]!
+  return { opening: first, verb: capital(first), part, by: id }
+}
+
 function openingIn(head: string, grammar: OpeningGrammar, hint: OpeningHint): Opening | null {
   const lexicon = lexiconOf(grammar)
   const { spaced, mannerBefore = null } = grammar
-  if (!mannerBefore && !lexicon.starts.has(lowered(keyAt(head, 0, spaced))))
-    return hint.known ? null : unknownIn(head, 0, grammar)
+  const first = keyAt(head, 0, spaced)
+  const alone = aloneIn(head, first, lexicon, hint)
+  if (alone) return alone
+  if (!mannerBefore && !lexicon.starts.has(lowered(first))) return hint.known ? null : unknownIn(head, 0, grammar)
   const lower = lowered(head)
   const verbAt = (at: number) => {
     const verbs = lexicon.verbs.get(keyAt(lower, at, spaced))
