@@ -1,6 +1,6 @@
 import type { ClauseFault } from '@resolute/reader'
 import { type ReactNode, useId } from 'react'
-import { Button, SelectField, TextField, useWords } from '#web'
+import { Button, SelectField, TextArea, TextField, useWords } from '#web'
 import { addresseeClasses, conditionClasses, forces } from '../closed-lists.ts'
 import { type ClauseDraft, noTiming } from './clause-draft.ts'
 import styles from './reading.module.css'
@@ -44,8 +44,9 @@ export function ClauseFields({ draft, at, of, faults }: Props) {
           {words('readings.form.inherited')}
         </label>
       </div>
-      <TextField
+      <TextArea
         {...span}
+        rows={2}
         label={words('readings.form.action')}
         name={name('action')}
         defaultValue={draft.action}

@@ -90,7 +90,7 @@ export default function ReadingPage({ loaderData, actionData }: PageProps<typeof
       {actionData?.refused && (
         <FormFault>{words(`mandates.refused.${actionData.refused}`, { limit: actionData.limit })}</FormFault>
       )}
-      <section aria-labelledby="text" className={styles.text}>
+      <section aria-labelledby="text" className={styles.text} data-editing={drafts ? true : undefined}>
         <h2 id="text">{words('mandate.text')}</h2>
         {mandate.context.map((context) => (
           <p key={context} data-quote className={styles.context} lang={language} dir={directionOf(language)}>

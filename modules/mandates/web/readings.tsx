@@ -103,24 +103,28 @@ export default function ReadingsPage({ loaderData }: PageProps<typeof loader>) {
                 {
                   key: 'sure',
                   title: words('readings.column.sure'),
+                  wide: true,
                   cell: (row) => (
                     <>
                       {row.look !== null && <Tag tone="warn">{words(`mandates.reading-state.${row.look}`)}</Tag>}{' '}
                       {row.state !== 'open' && row.look === null && (
                         <Tag tone="quiet">{words(`mandates.reading-state.${row.state}`)}</Tag>
                       )}{' '}
-                      {row.sure &&
-                        words('readings.sure', {
-                          sure: words(`mandates.sureness.${row.sure}`),
-                          certainty: row.certainty,
-                        })}
+                      {row.sure && (
+                        <strong>
+                          {words('readings.sure', {
+                            sure: words(`mandates.sureness.${row.sure}`),
+                            certainty: row.certainty,
+                          })}
+                        </strong>
+                      )}
+                      {row.doubts.map((doubt) => (
+                        <span key={doubt} className={styles.doubt}>
+                          {words(`mandates.doubt.${doubt}`)}
+                        </span>
+                      ))}
                     </>
                   ),
-                },
-                {
-                  key: 'doubts',
-                  title: words('readings.column.doubts'),
-                  cell: (row) => row.doubts.map((doubt) => words(`mandates.doubt.${doubt}`)).join('; ') || '–',
                 },
               ]}
             />
