@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { calendarManifest } from '#modules/calendar'
+import { type Calendar, calendarManifest } from '#modules/calendar'
 import { ledgerManifest } from '#modules/ledger'
 import { partiesManifest } from '#modules/parties'
 import { CommandRefusal } from '#platform/manifest'
@@ -15,6 +15,7 @@ const samples = fileURLToPath(new URL('../../samples/', import.meta.url))
 
 let place: TestDatabase
 let documents: Documents
+let calendar: Calendar
 let folder: string
 
 beforeEach(async () => {
@@ -23,7 +24,7 @@ beforeEach(async () => {
   const ledger = ledgerManifest.open(platform, {})
   const parties = partiesManifest.open(platform, { ledger })
   await partiesManifest.prepare?.(parties)
-  const calendar = calendarManifest.open(platform, { ledger, parties })
+  calendar = calendarManifest.open(platform, { ledger, parties })
   await calendarManifest.prepare?.(calendar)
   documents = documentsManifest.open(platform, { ledger, parties, calendar })
   folder = await mkdtemp(join(tmpdir(), 'import-'))
@@ -42,7 +43,7 @@ async function run(...args: string[]) {
     out: (text) => void out.push(String(text)),
     talk: (text) => void talk.push(text),
     terminal: false,
-    rooms: async () => ({ documents }),
+    rooms: async () => ({ documents, calendar }),
     now: () => new Date(),
   })
   return { code, out: out.join(''), talk: talk.join('') }
@@ -105,6 +106,15 @@ test('facts told on the command line win over those beside the file; JSON says w
     adopted: '2012-01-02',
     session: { body: 'CCPCJ', number: 21 },
   })
+})
+
+test.each([
+  ['NOPE/3', 'There is no body "NOPE" in the calendar. Bodies in the calendar: '],
+  ['ccpcj/999', 'The calendar holds no session 999 of CCPCJ. It holds 1 to '],
+])('a session nobody knows is refused, with what there is: %s', async (session, words) => {
+  const error = await run(join(samples, 'E-RES-2012-19.txt'), '--session', session).catch((thrown: unknown) => thrown)
+  expect(error).toMatchObject({ exitCode: 1, message: expect.stringContaining(words) })
+  expect(await documents.list()).toEqual([])
 })
 
 describe('wrong usage is refused with exit code 2', () => {

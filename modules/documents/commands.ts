@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { basename, relative, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import type { Command } from '#platform/manifest'
+import type { Calendar } from '#modules/calendar'
+import { type Command, CommandRefusal, commandLine } from '#platform/manifest'
 import { speakFrom, troubleInWords } from '#platform/words'
 import type { DocumentFacts, Documents, ImportResult } from './document.ts'
 import { type ImportOptions, importOptions, refuse, usage } from './import-options.ts'
@@ -22,12 +22,13 @@ interface Outcome {
 }
 
 /** Act `documents.import-text` for files and folders: each file on its own, so that one refused stops no other. */
-export const importFiles: Command<{ readonly documents: Documents }> = {
+export const importFiles: Command<{ readonly documents: Documents; readonly calendar: Calendar }> = {
   name: 'import',
   summary: 'Bring texts into the register',
   usage,
   async run({ args, cwd, out, talk, terminal, rooms }) {
     const options = importOptions(args)
+    if (options.facts.session) await checkSession((await rooms()).calendar, options.facts.session)
     const outcomes: Outcome[] = []
     const tell = (outcome: Outcome) => {
       outcomes.push(outcome)
@@ -61,6 +62,23 @@ export const importFiles: Command<{ readonly documents: Documents }> = {
     talk(`${say('documents.import.some-refused', { refused, taken: outcomes.length - refused })}\n`)
     return 1
   },
+}
+
+/** A session that the calendar does not hold could not date anything: refused, with what there is. */
+async function checkSession(
+  calendar: Calendar,
+  { body, number }: NonNullable<DocumentFacts['session']>,
+): Promise<void> {
+  const table = await calendar.table()
+  const known = table.body(body)
+  if (!known) {
+    const bodies = table.bodies().map(({ code }) => code)
+    throw new CommandRefusal(say('documents.import.unknown-body', { given: body, bodies: bodies.join(', ') }))
+  }
+  const numbers = table.sessions(known.code).map((session) => session.number)
+  if (numbers.includes(number)) return
+  const [first, last] = numbers.length > 0 ? [Math.min(...numbers), Math.max(...numbers)] : [0, 0]
+  throw new CommandRefusal(say('documents.import.unknown-session', { body: known.code, number, first, last }))
 }
 
 /** As seen from here; whole where it lies elsewhere. */
@@ -104,18 +122,10 @@ async function keep(
           fileName: basename(file),
           bytes,
           facts: { ...beside.get(basename(file)), ...told },
-          by: `command-line:${userName()}`,
+          by: commandLine().doer,
           limit,
         })
   return { file: name, words: resultInWords(result), result }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return String(process.getuid?.() ?? 'unknown') // an account without a name, as in some containers
-  }
 }
 
 const asJson = ({ file, words, result }: Outcome) => ({ file, ...(result ?? { state: 'refused' }), words })
