@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, Load>> = {
   remind: async () => (await import('../../modules/followup/commands.ts')).remind,
   session: async () => (await import('../../modules/calendar/commands.ts')).session,
   outbox: async () => (await import('./outbox.ts')).outbox,
+  people: async () => (await import('../../modules/parties/commands.ts')).people,
   verify: async () => (await import('../../modules/ledger/commands.ts')).verify,
   serve: async () => (await import('./serve.ts')).serve,
 }

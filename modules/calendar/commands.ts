@@ -1,8 +1,6 @@
-import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { SessionPart } from '@resolute/reader'
-import { program } from '#platform/access'
-import { type Command, CommandRefusal } from '#platform/manifest'
+import { type Command, CommandRefusal, commandLine } from '#platform/manifest'
 import { speakFrom } from '#platform/words'
 import { periodInWords } from './explain.ts'
 import english from './messages/en.json' with { type: 'json' }
@@ -30,7 +28,7 @@ export const session: Command<{ readonly calendar: Calendar }> = {
   async run({ args, out, talk, rooms }) {
     const { json, ...request } = options(args)
     const { calendar } = await rooms()
-    const result = await calendar.moveSession(program(`command-line:${userName()}`), request)
+    const result = await calendar.moveSession(commandLine(), request)
     if ('refused' in result) {
       const { body, number, part, to } = request
       talk(`${say(`calendar.move.refused.${result.refused}`, { body, number, part, ...to })}\n`)
@@ -71,13 +69,5 @@ function parsed(args: readonly string[], refuse: (words: string) => never) {
     })
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error))
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return String(process.getuid?.() ?? 'unknown') // an account without a name, as in some containers
   }
 }

@@ -17,6 +17,7 @@ export interface Platform extends Ground {
   readonly files: Files
 }
 
+export { commandLine } from './command-line.ts'
 export type { Doer }
 
 /** Where a command talks. Data goes to `out`, talk and progress to `talk` (standard error). */

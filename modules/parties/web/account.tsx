@@ -149,7 +149,8 @@ export default function Account({ loaderData, actionData }: PageProps<typeof loa
         />
       </Section>
       <p>
-        <a href="/letters">{words('letters.title')}</a>
+        <a href="/letters">{words('letters.title')}</a>{' '}
+        {account.grants.some(({ role }) => role === 'administrator') && <a href="/outbox">{words('outbox.title')}</a>}
       </p>
       <Section id="passkeys" title={words('account.passkeys')}>
         <p>{words('account.passkeys-what')}</p>
