@@ -94,8 +94,8 @@ function readAnnex(entries: readonly Entry[], name: string, phrases: Phrases): r
       add('line')
       return
     }
-    const heads = articleIn(text, phrases)
-    if (heads && !numbering) {
+    const heads = numbering ? null : articleIn(text, phrases)
+    if (heads) {
       article = heads
       counter = []
       number = 0
@@ -136,12 +136,17 @@ function readAnnex(entries: readonly Entry[], name: string, phrases: Phrases): r
       path: counted.path,
     })
   })
-  return read.map(({ counted, ...one }) => {
+  return read.map(({ entry, as, level, counted }) => {
     const scopes = counted?.scopes.filter(({ kind }) => kind === 'article' || restarting.has(kind)) ?? []
     // bullets are cited by nobody
-    if (!counted || /[^\p{L}\p{N}()\s]/u.test(counted.path)) return { ...one, path: null }
+    if (!counted || /[^\p{L}\p{N}()\s]/u.test(counted.path)) return { entry, as, level, path: null }
     const article = scopes.at(-1)?.kind === 'article' && counted.path.startsWith('(') ? '' : '/'
-    return { ...one, path: `${[name, ...scopes.map(({ label }) => label)].join('/')}${article}${counted.path}` }
+    return {
+      entry,
+      as,
+      level,
+      path: `${[name, ...scopes.map(({ label }) => label)].join('/')}${article}${counted.path}`,
+    }
   })
 }
 
