@@ -13,7 +13,7 @@ export function ReportedList({ reported }: { readonly reported: readonly Reporte
           <p>
             <a href={said.address}>{said.actorName}</a>{' '}
             <span className={styles.said}>
-              {words(`implementation.${said.status}`)}, <Day date={said.asOf} />
+              {words(`status.${said.status}`)}, <Day date={said.asOf} />
               {said.onBehalf && ` ${words('report.on-behalf')}`}
             </span>
           </p>
