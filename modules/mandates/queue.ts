@@ -26,6 +26,7 @@ export function openQueue({
   database,
   calendar,
   parties,
+  documents,
 }: Around): Pick<Readings, 'readings' | 'neighbours' | 'readingFacets' | 'readingHistory' | 'readingCases'> {
   /** A filter as it may come out of any address, made harmless; bodies by their code, whatever was typed. */
   async function normal(filter: ReadingFilter): Promise<ReadingFilter> {
@@ -72,9 +73,14 @@ export function openQueue({
       const row = await mandateById(database, storable(id))
       return row ? (await personReadingsAt(database, row)).map(personReadingOf) : []
     },
-    readingCases: async (): Promise<readonly ReadingCase[]> =>
-      (await decidedMandates(database))
-        .filter(({ look }) => look !== 'text-changed')
-        .map((row) => caseOf(mandateOf(row))),
+    async readingCases() {
+      const decided = (await decidedMandates(database)).filter(({ look }) => look !== 'text-changed').map(mandateOf)
+      const cases: ReadingCase[] = []
+      for (const [document, mandates] of Map.groupBy(decided, (mandate) => mandate.document)) {
+        const found = await documents.document(document)
+        if (found) cases.push(...mandates.map((mandate) => caseOf(mandate, found.version)))
+      }
+      return cases
+    },
   }
 }

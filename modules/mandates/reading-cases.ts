@@ -1,12 +1,19 @@
-import type { Clause } from '@resolute/reader'
+import { type Clause, mentionedBefore } from '@resolute/reader'
+import type { DocumentVersion } from '#modules/documents'
 import { paragraphOf } from './deciding.ts'
 import type { Mandate } from './obligation.ts'
 import type { ReadingCase } from './readings.ts'
 
-/** A mandate with the reading that counts as a test case of the reader: the shape of the readings by hand. */
-export function caseOf(mandate: Mandate): ReadingCase {
+/**
+ * A mandate with the reading that counts as a test case of the reader: the shape of the readings by hand, with the
+ * names its document mentions before it, without which "the Commission" would stand for nobody.
+ */
+export function caseOf(mandate: Mandate, { language, outline }: DocumentVersion): ReadingCase {
   const { id, organ, text, context } = paragraphOf(mandate)
-  return { id, group: mandate.reading.state, organ, text, context, clauses: mandate.clauses.map(bare) }
+  const unit = outline.units.find((one) => one.id === mandate.unit)
+  const mentioned = (unit && mentionedBefore(unit).get(mandate.path)) ?? []
+  const about = { id, group: mandate.reading.state, organ, language, mentioned }
+  return { ...about, text, context, clauses: mandate.clauses.map(bare) }
 }
 
 /** What a reading by hand says of a clause, in its order. */

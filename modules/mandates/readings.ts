@@ -1,4 +1,4 @@
-import type { Clause, ClauseFault, GivenClause, ObligationReading } from '@resolute/reader'
+import type { Clause, ClauseFault, GivenClause, Language, ObligationReading } from '@resolute/reader'
 import type { NotAllowed, Visitor } from '#platform/access'
 import type { Mandate, Obligation, Page } from './obligation.ts'
 import type { PersonReading, ReadingLook, ReadingState, ReasonOfDoubt } from './reading.ts'
@@ -60,6 +60,9 @@ export interface ReadingCase {
   readonly id: string
   readonly group: string
   readonly organ: string | null
+  readonly language: Language
+  /** Names mentioned in the document before the paragraph, the latest last. */
+  readonly mentioned: readonly string[]
   readonly text: string
   readonly context: string | null
   readonly clauses: readonly Omit<Clause, 'timings' | 'money' | 'life' | 'by' | 'certainty' | 'doubts'>[]

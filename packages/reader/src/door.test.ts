@@ -15,6 +15,7 @@ test('the door gives out these names and no others', () => {
     'fromAkn',
     'isCertain',
     'languages',
+    'mentionedBefore',
     'outlineOf',
     'plainTextOf',
     'readClauses',

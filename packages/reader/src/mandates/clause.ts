@@ -118,4 +118,6 @@ export interface ParagraphInput {
   readonly organ: string | null
   /** English where absent. */
   readonly language?: Language
+  /** Names mentioned before the paragraph, the latest last: what "the Commission" may stand for (`mentionedBefore`). */
+  readonly mentioned?: readonly string[]
 }

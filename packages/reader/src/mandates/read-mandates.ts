@@ -67,6 +67,23 @@ function readUnit(unit: OutlineUnit, language: Language, given: Given): readonly
   return readings
 }
 
+/** Names mentioned in a unit before each of its numbered paragraphs, by path, the latest last. */
+export function mentionedBefore(unit: OutlineUnit): ReadonlyMap<string, readonly string[]> {
+  const before = new Map<string, readonly string[]>()
+  const paths = new Map<string, number>()
+  const earlier = new Remembered()
+  earlier.mention(unit.title ?? '')
+  for (const item of unit.items) {
+    const numbered = item.kind === 'operative' || item.kind === 'subparagraph'
+    if (numbered) {
+      const names = earlier.names.map(({ name }) => name)
+      before.set(unique(item.path ?? item.number ?? '1', paths), names)
+    }
+    if (numbered || item.kind === 'preambular') earlier.mention(item.text)
+  }
+  return before
+}
+
 /** What stands under "Takes note that the Commission decided:" is told, not asked. */
 function underRecognition(context: readonly string[]): boolean {
   const verb = context
