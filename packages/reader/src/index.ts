@@ -54,7 +54,7 @@ export type {
   ObligationReading,
 } from './mandates/obligation.ts'
 export { readClauses } from './mandates/read-clauses.ts'
-export { readMandates } from './mandates/read-mandates.ts'
+export { mentionedBefore, readMandates } from './mandates/read-mandates.ts'
 export type { Restriction, RestrictionKind } from './mandates/restriction.ts'
 export type { SessionPart, Span, Timing } from './mandates/timing.ts'
 export type { Note, Place } from './notes.ts'
