@@ -38,7 +38,8 @@ export interface ReadClause {
 
 /** Reads the clauses of one operative paragraph. Never throws; a paragraph that asks nothing gives an empty list. */
 export function readClauses(paragraph: ParagraphInput): readonly Clause[] {
-  return readParagraph(paragraph, []).map((read) => read.clause)
+  const mentioned = (paragraph.mentioned ?? []).flatMap((name) => mentionsIn(name)[0]?.actor ?? [])
+  return readParagraph(paragraph, mentioned).map((read) => read.clause)
 }
 
 /** As `readClauses`, with offsets; `earlier` are the names mentioned before the paragraph, the latest last. */
