@@ -26,8 +26,15 @@ export function toIcs(feed: Feed, site: string): string {
       lastModified: updated,
     })
   }
-  return calendar.toString()
+  const text = calendar.toString()
+  return calendar.length() > 0 ? text : text.replace('END:VCALENDAR', `${someComponent}END:VCALENDAR`)
 }
+
+/** A calendar must hold something (RFC 5545, 3.6), also where there is nothing to tell. */
+const someComponent = [
+  ...['BEGIN:VTIMEZONE', 'TZID:UTC', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'],
+  ...['TZOFFSETFROM:+0000', 'TZOFFSETTO:+0000', 'END:STANDARD', 'END:VTIMEZONE', ''],
+].join('\r\n')
 
 /** The end of an event of whole days is the first day that is no longer part of it (RFC 5545, 3.6.1). */
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)

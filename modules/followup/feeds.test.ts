@@ -138,6 +138,13 @@ test('what cannot stand in XML is left out, what means something in it is escape
   expect(entries(given)).toMatchObject([{ title: '<b> & "q"', summary: ']]>\ufffd' }])
 })
 
+test('a calendar of nothing is one all the same', () => {
+  const nothing = { id: 'x', title: 'x', language: 'en', address: '/', items: [] }
+  expect(events(nothing)).toEqual([])
+  expect(toIcs(nothing, site)).toContain('BEGIN:VTIMEZONE')
+  expect(entries(nothing)).toEqual([])
+})
+
 test('what is not there is null', async () => {
   const none: readonly FeedOf[] = [
     { of: 'body', body: 'nobody' },

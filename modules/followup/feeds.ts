@@ -1,35 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type Calendar, countingDates, type Session, type SessionMove, type SessionTable } from '#modules/calendar'
+import type { Calendar, SessionMove } from '#modules/calendar'
 import type { Ledger } from '#modules/ledger'
 import type { Parties } from '#modules/parties'
-import { type NotAllowed, type Permission, program, refusalOf, type Visitor } from '#platform/access'
+import { type Permission, program, refusalOf, type Visitor } from '#platform/access'
 import type { Database, Transaction } from '#platform/database'
-import { type Speak, wordsIn } from '#platform/words'
+import { wordsIn } from '#platform/words'
 import type { Feed, FeedItem, FeedOf } from './feed.ts'
+import { type Base, duesOf, itemsOfBody, itemsOfSession, sessionPath } from './feed-items.ts'
 import type { Followable } from './followable.ts'
 import { endFeedAddress, makeFeedAddress } from './permissions-letters.ts'
 import type { DossierFilter, Dossiers } from './room.ts'
 import { dropFeedAddress, feedAddressOf, feedReader, setFeedAddress } from './store-feeds.ts'
+import type { Feeds } from './telling.ts'
 
 const words = wordsIn(new URL('./letters/', import.meta.url))
 
 /** The most things one feed holds. */
 const mostItems = 2000
-
-/** Subscriptions: what is due and when, to be read by a calendar or a feed reader. */
-export interface Feeds {
-  /** Null where there is no such body, session, actor or secret address. */
-  feed(of: FeedOf, language: string): Promise<Feed | null>
-  /**
-   * Act `followup.make-feed-address`. Does: makes a secret address for one's own feed, told this once; the one before no
-   * longer leads anywhere. Who may: the person.
-   */
-  makeFeedAddress(by: Visitor): Promise<{ readonly key: string } | NotAllowed>
-  /** Act `followup.end-feed-address`: nothing is found under it any more. Who may: the person. */
-  endFeedAddress(by: Visitor): Promise<{ readonly ended: boolean } | NotAllowed>
-  /** ISO instant at which a person's address was made; null where there is none. */
-  feedAddress(person: string): Promise<string | null>
-}
 
 interface Around {
   readonly database: Database
@@ -41,8 +28,7 @@ interface Around {
 }
 
 export function openFeeds({ database, now, ledger, parties, calendar, dossiers }: Around): Feeds {
-  /** What every item needs to know: the calendar, since when it stands, and how often what was moved. */
-  async function ground(language: string) {
+  async function ground(language: string): Promise<Base> {
     const [table, moves, [loaded]] = await Promise.all([
       calendar.table(),
       calendar.moves(),
@@ -156,73 +142,3 @@ export function openFeeds({ database, now, ledger, parties, calendar, dossiers }
 }
 
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()
-
-interface Base {
-  readonly say: Speak
-  readonly language: string
-  readonly table: SessionTable
-  readonly since: string
-  readonly movesOf: (body: string | null, number: number | null) => readonly SessionMove[]
-}
-
-const sessionPath = (body: string, number: number): string => `/sessions/${body.toLowerCase()}/${number}`
-
-const itemsOfBody = (base: Base, code: string): readonly FeedItem[] =>
-  base.table.sessions(code).flatMap((session) => itemsOfSession(base, session))
-
-/** The parts of a session, the deadlines before it, and the news of its moves. */
-function itemsOfSession(base: Base, { body, number, parts, place }: Session): readonly FeedItem[] {
-  const { say, table, since, language } = base
-  const moves = base.movesOf(body, number)
-  const address = sessionPath(body, number)
-  const updated = moves.at(-1)?.at ?? since
-  const held = parts.flatMap((part): FeedItem[] => {
-    const dates = countingDates(part)
-    if (!dates) return []
-    const own = moves.filter((move) => move.part === part.part)
-    const title = say('feed.session', { body, number, part: part.part })
-    const text = [place, part.note].filter(Boolean).join('. ')
-    const stands = { updated: own.at(-1)?.at ?? since, sequence: own.length }
-    return [
-      { kind: 'session', id: `session:${body}/${number}/${part.part}`, title, text, address, ...dates, ...stands },
-    ]
-  })
-  const deadlines = table.deadlines(body, number).map(
-    ({ code, on, why }): FeedItem => ({
-      ...{ kind: 'deadline', id: `deadline:${body}/${number}/${code}`, address },
-      title: say(`feed.deadline.${code}`, { body, number }),
-      text: table.explain(why, language),
-      ...{ from: on, to: on, updated, sequence: moves.length },
-    }),
-  )
-  const news = moves.map(
-    ({ n, to, reason, at, part }): FeedItem => ({
-      ...{ kind: 'move', id: `move:${n}`, address, ...to, updated: at, sequence: 0 },
-      title: say('feed.move', { body, number, part }),
-      text: reason,
-    }),
-  )
-  return [...held, ...deadlines, ...news]
-}
-
-/** Every date of what is asked, with the session it is due by. */
-function duesOf(base: Base, all: readonly Followable[]): readonly { readonly by: string; readonly item: FeedItem }[] {
-  const { say, table, since, language, movesOf } = base
-  return all.flatMap(({ id, title, subject, actorName, dues }) =>
-    dues.flatMap((due) => {
-      if (due.state !== 'dated') return []
-      const moves = movesOf(due.body, due.session)
-      const by = due.session === null ? due.from : `${due.body} ${due.session}`
-      const item: FeedItem = {
-        ...{ kind: 'due', id: `due:${id} ${by} ${due.part ?? ''}`.trimEnd() },
-        title: say('feed.due', { actor: actorName, what: subject ?? title }),
-        text: `${title}\n${table.explain(due.why, language)}`,
-        address: `/dossiers/${id.split('/').map(encodeURIComponent).join('/')}`,
-        // what is due by a session is due when it opens
-        ...{ from: due.session === null ? due.to : due.from, to: due.session === null ? due.to : due.from },
-        ...{ updated: moves.at(-1)?.at ?? since, sequence: moves.length },
-      }
-      return [{ by, item }]
-    }),
-  )
-}

@@ -1,6 +1,5 @@
 import type { Job } from '#platform/jobs'
-import type { MovesTold } from './moves-told.ts'
-import type { Reminders } from './reminding.ts'
+import type { MovesTold, Reminders } from './telling.ts'
 
 /** What following up does by itself. */
 export const followupJobs: readonly Job<Reminders & MovesTold>[] = [

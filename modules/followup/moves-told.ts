@@ -9,18 +9,10 @@ import type { Followable, FollowableProvider } from './followable.ts'
 import { type MovedItem, moveLetter } from './reminders-letter.ts'
 import type { Dossiers } from './room.ts'
 import { claimMove, insertMove, type MovedDue, type MoveToTell, markTold } from './store-moves.ts'
+import type { MovesTold } from './telling.ts'
 
 /** Name of the act and of its ledger entry: one for each move. */
 export const tellMoveAct = 'followup.tell-move'
-
-/** Telling of sessions that were moved. */
-export interface MovesTold {
-  /**
-   * Act `followup.tell-move`. Does: posts one letter to everybody concerned by what is due on other days since a session
-   * was moved, with the old days, the new ones and the reason; each move once. Who may: the program itself.
-   */
-  tellMoves(by: Doer, options: { readonly site: string; readonly signal?: AbortSignal }): Promise<number>
-}
 
 interface Around {
   readonly database: Database

@@ -1,7 +1,6 @@
 import type { Due, IsoDate } from '#modules/calendar'
 import type { Implementation } from './dossier.ts'
 import type { Followable } from './followable.ts'
-import type { Concerned } from './room.ts'
 
 /** When somebody is reminded: so many days after the day something is due, before it where the number is negative. */
 interface ReminderRule {
@@ -93,7 +92,9 @@ export function isAnswered(asked: Followable, due: DatedDue, status: Implementat
 }
 
 /** Who is reminded among those concerned: whoever answers, or has it to answer; never who only watches. */
-export const answering = (concerned: readonly Concerned[]): readonly Concerned[] => [
+export const answering = <One extends { readonly person: string; readonly why: string }>(
+  concerned: readonly One[],
+): readonly One[] => [
   ...new Map(concerned.filter(({ why }) => why !== 'watches').map((one) => [one.person, one])).values(),
 ]
 
@@ -101,7 +102,7 @@ export const answering = (concerned: readonly Concerned[]): readonly Concerned[]
 export function reminderOf(
   asked: Followable,
   due: DatedDue,
-  { person, actor }: Concerned,
+  { person, actor }: Pick<Reminder, 'person' | 'actor'>,
   on: IsoDate,
 ): Reminder | null {
   const day = dayOf(due)

@@ -2,22 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { IsoDate } from '#modules/calendar'
 import type { Ledger } from '#modules/ledger'
 import type { Parties, Person } from '#modules/parties'
-import { type NotAllowed, program, refusalOf, type Visitor } from '#platform/access'
+import { program, refusalOf } from '#platform/access'
 import type { Database } from '#platform/database'
 import type { Mail } from '#platform/mail'
 import type { Doer } from '#platform/manifest'
 import { setLetters } from './permissions-letters.ts'
-import {
-  answering,
-  type Frequency,
-  goesOn,
-  isAnswered,
-  keyOf,
-  plusDays,
-  type Reminder,
-  remindedDays,
-  reminderOf,
-} from './reminders.ts'
+import { answering, goesOn, isAnswered, keyOf, plusDays, type Reminder, remindedDays, reminderOf } from './reminders.ts'
 import { digestLetter } from './reminders-letter.ts'
 import type { Awaited, Dossiers } from './room.ts'
 import {
@@ -28,39 +18,13 @@ import {
   setFrequency,
   settingsOn,
 } from './store-reminders.ts'
+import type { Reminders, Sent } from './telling.ts'
 
 /** Name of the act and of its ledger entries: one for each letter. */
 export const sendRemindersAct = 'followup.send-reminders'
 
 /** What one letter lists at most; the rest comes with the next. */
 const longestLetter = 40
-
-/** How old the link in a letter may be that changes how often they come. */
-export interface Sent {
-  readonly letters: number
-  readonly reminders: number
-}
-
-/** Reminding, and what somebody may say about it. */
-export interface Reminders {
-  /** Who would be reminded of what on a day, were the letters sent now: the most pressing first. */
-  remindersOn(on: IsoDate): Promise<readonly Reminder[]>
-  /**
-   * Act `followup.send-reminders`. Asks: a day and the address of the site. Does: posts one letter to each person who is
-   * to be reminded, in their language, one a day, each with an entry of its own; each reminder once, whoever asks how
-   * often. Who may: the program itself. Refusals: none.
-   */
-  sendReminders(
-    by: Doer,
-    options: { readonly on: IsoDate; readonly site: string; readonly signal?: AbortSignal },
-  ): Promise<Sent>
-  /** How often letters come to a person. */
-  lettersOf(person: string): Promise<Frequency>
-  /** Who the reader of a letter is, by the link that stood in it: they may say how often such letters come. */
-  readerOf(token: string): Promise<Visitor | null>
-  /** Act `followup.set-letters`: how often letters come. Who may: the person. */
-  setLetters(by: Visitor, frequency: Frequency): Promise<{ readonly person: string } | NotAllowed>
-}
 
 interface Around {
   readonly database: Database
@@ -184,6 +148,6 @@ export function openReminders({ database, now, ledger, parties, mail, dossiers }
   }
 }
 
-const nobody = { person: '', why: 'answers', actor: null } as const
+const nobody = { person: '', actor: null }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

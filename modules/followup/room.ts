@@ -5,10 +5,8 @@ import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import type { KeptFile } from '#platform/files'
 import type { Acceptance, Dossier, EvidenceContent, Finding, Implementation, Outcome, Reported } from './dossier.ts'
-import type { Feeds } from './feeds.ts'
 import type { Followable, FollowableKind, FollowableSource } from './followable.ts'
-import type { MovesTold } from './moves-told.ts'
-import type { Reminders } from './reminding.ts'
+import type { Feeds, MovesTold, Reminders } from './telling.ts'
 
 /** What every act is told: which dossier, whose reply, and the key of the form it came by. */
 export interface Target {

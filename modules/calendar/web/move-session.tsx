@@ -4,6 +4,7 @@ import {
   type ActionProps,
   Button,
   DataTable,
+  Facts,
   FormFault,
   fieldOf,
   Instant,
@@ -84,16 +85,12 @@ export default function MoveSession({ loaderData, actionData }: PageProps<typeof
       >
         <p>{words('move-session.lede')}</p>
       </PageHead>
-      <ul>
-        {session.parts.map((part) => {
-          const dates = part.held ?? part.planned
-          return (
-            <li key={part.part}>
-              {words(`part.${part.part}`)}: {dates && <Period from={dates.from} to={dates.to} />}
-            </li>
-          )
+      <Facts
+        rows={session.parts.flatMap(({ part, held, planned }) => {
+          const dates = held ?? planned
+          return dates ? [[words(`part.${part}`), <Period key={part} from={dates.from} to={dates.to} />] as const] : []
         })}
-      </ul>
+      />
       {refused === 'no-such-session' && <FormFault>{words('move-session.refused.no-such-session')}</FormFault>}
       <ActForm act={act}>
         {offered.length > 1 && (

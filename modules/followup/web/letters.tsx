@@ -18,6 +18,7 @@ import {
   useWords,
   visitOf,
 } from '#web'
+import styles from './letters.module.css'
 
 const acts = ['followup.set-letters', 'followup.make-feed-address', 'followup.end-feed-address'] as const
 export const handle = { opens: 'followup.set-letters', acts }
@@ -103,26 +104,28 @@ export default function Letters({ loaderData, actionData }: PageProps<typeof loa
       </Section>
       {signedIn && (
         <Section id="feed" title={words('letters.feed')}>
-          <p>{words('letters.feed-lede')}</p>
-          {key && (
-            <Notice title={words('letters.made')}>
-              <p>{words('letters.made-lede')}</p>
-              {['calendar.ics', 'feed.atom'].map((name) => (
-                <p key={name} dir="ltr">
-                  <a href={`/${name}?key=${key}`}>{`${origin}/${name}?key=${key}`}</a>
-                </p>
-              ))}
-            </Notice>
-          )}
-          {feed && !key && <p>{words.rich('letters.since', { at: <Instant key="at" at={feed} /> })}</p>}
-          <ActForm act="followup.make-feed-address">
-            <Button>{words(feed ? 'letters.make-anew' : 'letters.make')}</Button>
-          </ActForm>
-          {(feed || key) && (
-            <ActForm act="followup.end-feed-address">
-              <Button quiet>{words('letters.end')}</Button>
+          <div className={styles.feed}>
+            <p>{words('letters.feed-lede')}</p>
+            {key && (
+              <Notice title={words('letters.made')}>
+                <p>{words('letters.made-lede')}</p>
+                {['calendar.ics', 'feed.atom'].map((name) => (
+                  <p key={name} dir="ltr" className={styles.address}>
+                    <a href={`/${name}?key=${key}`}>{`${origin}/${name}?key=${key}`}</a>
+                  </p>
+                ))}
+              </Notice>
+            )}
+            {feed && !key && <p>{words.rich('letters.since', { at: <Instant key="at" at={feed} /> })}</p>}
+            <ActForm act="followup.make-feed-address">
+              <Button>{words(feed ? 'letters.make-anew' : 'letters.make')}</Button>
             </ActForm>
-          )}
+            {(feed || key) && (
+              <ActForm act="followup.end-feed-address">
+                <Button quiet>{words('letters.end')}</Button>
+              </ActForm>
+            )}
+          </div>
         </Section>
       )}
     </>
