@@ -59,6 +59,7 @@ export type { Restriction, RestrictionKind } from './mandates/restriction.ts'
 export type { SessionPart, Span, Timing } from './mandates/timing.ts'
 export type { Note, Place } from './notes.ts'
 export type {
+  Adoption,
   FootnoteAnchor,
   ItemKind,
   Outline,
@@ -66,7 +67,10 @@ export type {
   OutlineItem,
   OutlineTable,
   OutlineUnit,
+  UnitForm,
   UnitType,
+  Vote,
+  VoteSide,
 } from './outline.ts'
 export { outlineOf } from './tree/outline-of.ts'
 export { plainTextOf } from './tree/plain-text.ts'

@@ -1,5 +1,5 @@
 import type { Language } from './languages.ts'
-import type { Note } from './notes.ts'
+import type { Note, Place } from './notes.ts'
 
 /** Closed list of the kinds of text a source holds (design section 5). */
 export type UnitType = 'resolution' | 'decision' | 'draft-resolution' | 'draft-decision' | 'report' | 'other'
@@ -64,6 +64,34 @@ export interface OutlineTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+export type VoteSide = 'inFavour' | 'against' | 'abstaining'
+
+/** How a text was adopted, as its conclusions print it. */
+export interface Vote {
+  readonly form: 'without-vote' | 'consensus' | 'recorded' | 'counted'
+  /** Null where there was no vote. */
+  readonly inFavour: number | null
+  readonly against: number | null
+  readonly abstaining: number | null
+  /** Names as printed, where the text lists them. */
+  readonly voters: Readonly<Record<VoteSide, readonly string[]>> | null
+  readonly place: Place
+}
+
+/** When and how a text was adopted. */
+export interface Adoption {
+  /** ISO date. */
+  readonly date: string | null
+  /** As written: "46th plenary meeting". */
+  readonly meeting: string | null
+  /** The number of that meeting, where it is printed in figures. */
+  readonly meetingNumber?: number
+  readonly vote?: Vote
+}
+
+/** What a unit of type `other` is, where the text shows it: a statement by a president or chair. */
+export type UnitForm = 'statement'
+
 /** A resolution, decision, draft or report: what can be adopted and cited as one. */
 export interface OutlineUnit {
   /** The symbol for a sheet (`E/RES/2012/19`), else the path of headings (`A/Draft resolution I`, `D/Resolution 20/1`). */
@@ -76,7 +104,8 @@ export interface OutlineUnit {
   readonly organ: string | null
   /** Id of the unit this one stands in, or null. */
   readonly parent: string | null
-  readonly adopted: { readonly date: string | null; readonly meeting: string | null } | null
+  readonly adopted: Adoption | null
+  readonly form?: UnitForm
   readonly items: readonly OutlineItem[]
   readonly footnotes: readonly OutlineFootnote[]
   readonly tables: readonly OutlineTable[]

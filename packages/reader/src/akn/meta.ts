@@ -1,7 +1,9 @@
 import type { Language } from '../languages.ts'
+import type { VoteSide } from '../outline.ts'
 import type { DocumentTree, UnitNode } from '../tree/tree.ts'
 import type { ActorRow } from './actors.ts'
 import { element, escaped, shown, type XmlElement } from './element.ts'
+import type { Identifiers } from './identifiers.ts'
 import { type DocumentNames, dateOrUnknown, languageCodes } from './names.ts'
 import { placeText } from './prose.ts'
 
@@ -54,7 +56,7 @@ export function identification({ names, language, showAs, subtype, component, ma
 }
 
 /** What the `#` names of the metadata stand for; once in a file, for all documents in it. */
-export function references(actors: readonly ActorRow[]): XmlElement {
+export function references(actors: readonly ActorRow[], voted: boolean): XmlElement {
   const one = (name: string, eId: string, href: string, showAs: string) => element(name, { eId, href, showAs })
   const unique = new Map(actors.map((actor) => [actor.code, actor]))
   return element('references', { source: editor }, [
@@ -62,12 +64,35 @@ export function references(actors: readonly ActorRow[]): XmlElement {
       one('TLCOrganization', code, `/akn/ontology/organization/${code}`, shown(showAs)),
     ),
     one('TLCOrganization', 'resolute', '/akn/ontology/organization/resolute', 'Resolute'),
+    ...(voted
+      ? sides.map(([, concept, showAs]) => one('TLCConcept', concept, `/akn/ontology/concept/un/${concept}`, showAs))
+      : []),
     one('TLCRole', 'author', '/akn/ontology/role/un/author', 'Author'),
     one('TLCRole', 'editor', '/akn/ontology/role/un/editor', 'Editor'),
   ])
 }
 
 const optional = (text: string | null) => (text === null ? null : escaped(text))
+
+const sides: readonly (readonly [side: VoteSide, concept: string, showAs: string])[] = [
+  ['inFavour', 'in-favour', 'In favour'],
+  ['against', 'against', 'Against'],
+  ['abstaining', 'abstaining', 'Abstaining'],
+]
+
+/** A vote with its tally, as AKN4UN has it in the analysis of a document. */
+export function analysis({ adopted }: UnitNode, prefix: string | null, ids: Identifiers): readonly XmlElement[] {
+  const vote = adopted?.vote
+  if (!vote || vote.inFavour === null) return []
+  const eId = ids(prefix, 'voting', null)
+  const counts = sides.flatMap(([side, concept]) =>
+    vote[side] === null
+      ? []
+      : [element('count', { eId: ids(eId, 'count', concept), value: vote[side], refersTo: `#${concept}` })],
+  )
+  const voting = element('voting', { eId }, counts)
+  return [element('analysis', { source: editor }, [element('parliamentary', {}, [voting])])]
+}
 
 /** What the tree knows of a unit and Akoma Ntoso has no place for. */
 export function unitFacts(unit: UnitNode): XmlElement {
@@ -81,6 +106,9 @@ export function unitFacts(unit: UnitNode): XmlElement {
     adopted: unit.adopted ? 'yes' : null,
     date: optional(unit.adopted?.date ?? null),
     meeting: optional(unit.adopted?.meeting ?? null),
+    meetingNumber: unit.adopted?.meetingNumber ?? null,
+    vote: unit.adopted?.vote ? escaped(JSON.stringify(unit.adopted.vote)) : null,
+    form: unit.form ?? null,
   })
 }
 

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../languages.ts'
 import type { Note } from '../notes.ts'
-import type { UnitType } from '../outline.ts'
+import type { UnitType, Vote } from '../outline.ts'
 import type { DocumentTree, UnitNode } from '../tree/tree.ts'
 import { child, elements, unescaped, type XmlElement } from './element.ts'
 import { markedIn, markOf, placeOf } from './prose.ts'
@@ -55,6 +55,32 @@ function footnoteIn(note: XmlElement): Footnote {
   }
 }
 
+/** A vote as it was written down, or null where it is none. */
+function voteIn(written: string | undefined): Vote | null {
+  try {
+    const read: unknown = JSON.parse(unescaped(written ?? 'null'))
+    return isVote(read) ? read : null
+  } catch {
+    return null
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isTally = (value: unknown) => value === null || typeof value === 'number'
+const isNames = (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string')
+
+function isVote(value: unknown): value is Vote {
+  if (!isRecord(value) || !isRecord(value.place)) return false
+  const { form, inFavour, against, abstaining, voters, place } = value
+  return (
+    ['without-vote', 'consensus', 'recorded', 'counted'].includes(String(form)) &&
+    [inFavour, against, abstaining].every(isTally) &&
+    (voters === null || (isRecord(voters) && [voters.inFavour, voters.against, voters.abstaining].every(isNames))) &&
+    [place.line, place.start, place.end].every((one) => typeof one === 'number')
+  )
+}
+
 const isOneOf =
   <Type extends Node['type']>(...types: readonly Type[]) =>
   (node: Node): node is Extract<Node, { readonly type: Type }> =>
@@ -88,7 +114,8 @@ function unitIn(document: XmlElement, facts: XmlElement): UnitNode {
     }))
   const left = child(child(document, 'meta'), 'notes')
   for (const note of left ? elements(left) : []) reading.note(note)
-  const { type, id = '', number, title, organ, parent, adopted, date, meeting } = facts.attributes
+  const { type, id = '', number, title, organ, parent, adopted, date, meeting, meetingNumber, form } = facts.attributes
+  const vote = voteIn(facts.attributes.vote)
   return {
     type: 'unit',
     unitType: unitTypes.find((one) => one === type) ?? 'other',
@@ -97,7 +124,16 @@ function unitIn(document: XmlElement, facts: XmlElement): UnitNode {
     title: text(title),
     organ: text(organ),
     parent: text(parent),
-    adopted: adopted === undefined ? null : { date: text(date), meeting: text(meeting) },
+    adopted:
+      adopted === undefined
+        ? null
+        : {
+            date: text(date),
+            meeting: text(meeting),
+            ...(meetingNumber !== undefined && { meetingNumber: Number(meetingNumber) }),
+            ...(vote && { vote }),
+          },
+    ...(form === 'statement' && { form }),
     preface: preface.filter(isOneOf('p', 'docTitle', 'crossHeading', 'table')),
     preamble: preamble.filter(isOneOf('formula', 'recital', 'crossHeading', 'p', 'table')),
     mainBody: mainBody.filter(

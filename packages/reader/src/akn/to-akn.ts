@@ -8,7 +8,7 @@ import { plainBlocks, type Writing } from './blocks.ts'
 import { attachmentElement, bodyElements, preambleBlocks } from './body.ts'
 import { documentText, element, type XmlElement } from './element.ts'
 import { type Identifiers, identifiers } from './identifiers.ts'
-import { documentFacts, identification, proprietary, references, unitFacts } from './meta.ts'
+import { analysis, documentFacts, identification, proprietary, references, unitFacts } from './meta.ts'
 import { type DocumentNames, namesOf, unknownDate } from './names.ts'
 import { unitNotes } from './notes-of-unit.ts'
 import { type RefsAt, refsOf } from './refs.ts'
@@ -33,6 +33,11 @@ const kinds: Readonly<Record<UnitNode['unitType'], { readonly root: string; read
   other: { root: 'doc', name: 'other' },
 }
 
+/** The same for what a unit of type `other` is known to be. */
+const forms: Readonly<Record<NonNullable<UnitNode['form']>, { readonly root: string; readonly name: string }>> = {
+  statement: { root: 'statement', name: 'statement' },
+}
+
 interface Common {
   readonly language: Language
   readonly actors: readonly ActorRow[]
@@ -52,7 +57,7 @@ function unitElement(
   more: (names: DocumentNames) => { readonly references: readonly XmlElement[]; readonly facts: readonly XmlElement[] },
 ): XmlElement {
   const { language, ids, markedUp } = common
-  const { root, name } = kinds[unit.unitType]
+  const { root, name } = unit.form ? forms[unit.form] : kinds[unit.unitType]
   const names = namesOf(unit, language, common.actors)
   const phrases = phrasesOf(language)
   const refs = common.refs(unit.id)
@@ -82,6 +87,7 @@ function unitElement(
   const { references: known, facts } = more(names)
   const meta = element('meta', {}, [
     identification({ ...metaFacts, component: '!main' }),
+    ...analysis(unit, prefix, ids),
     ...known,
     ...(left.length > 0 ? [element('notes', { source: '#resolute' }, left)] : []),
     proprietary([...facts, unitFacts(unit)]),
@@ -105,11 +111,12 @@ export function toAkn(tree: DocumentTree, options: AknOptions = {}): string {
     markedUp: options.markedUp ?? null,
     refs: refsOf(options.citations, tree.language, actors, (unit) => components.get(unit)),
   }
+  const voted = tree.units.some(({ adopted }) => typeof adopted?.vote?.inFavour === 'number')
   const finished = (root: XmlElement) => (options.citations ? withTargets(root) : root)
   const [only, ...others] = tree.units
   if (only && others.length === 0) {
     const root = unitElement(only, null, common, ({ actor }) => ({
-      references: [references([actor])],
+      references: [references([actor], voted)],
       facts: [documentFacts(tree)],
     }))
     return documentText(finished(element('akomaNtoso', {}, [root])))
@@ -139,7 +146,7 @@ export function toAkn(tree: DocumentTree, options: AknOptions = {}): string {
       component: '!main',
       markedUp: common.markedUp,
     }),
-    references([names.actor, ...tree.units.map((unit) => namesOf(unit, tree.language, actors).actor)]),
+    references([names.actor, ...tree.units.map((unit) => namesOf(unit, tree.language, actors).actor)], voted),
     proprietary([documentFacts(tree)]),
   ])
   const bare = element('component', { eId: 'cmp_none' }, [element('documentRef', { href: '#cmp_none', showAs: '' })])

@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts'
+import type { Vote, VoteSide } from '../outline.ts'
 
 /** A rule of reading as a row: the pattern is tried on the head of a paragraph; the example is executed as its test. */
 export interface PhraseRow {
@@ -68,6 +69,20 @@ export interface UnitRow extends PhraseRow {
   readonly name: string
 }
 
+/** A line that says how a text was adopted; groups are those in favour, against and abstaining, as printed. */
+export interface VoteRow extends PhraseRow {
+  readonly form: Vote['form']
+}
+
+/** How votes are printed. */
+export interface VotePhrases {
+  readonly lines: readonly VoteRow[]
+  /** What stands in front of the list of those who voted so. */
+  readonly sides: readonly (PhraseRow & { readonly side: VoteSide })[]
+  /** Joins the last two names of a list. */
+  readonly and: RegExp
+}
+
 /** Heads a provision of an annexed text. `name` is what paths call it in every language. */
 export interface ArticleRow extends PhraseRow {
   readonly name: 'article' | 'rule' | 'principle' | 'guideline' | 'regulation'
@@ -84,6 +99,9 @@ export interface Phrases {
   readonly numbers: readonly PhraseRow[]
   /** After the last paragraph: meeting, date, vote. */
   readonly conclusions: readonly PhraseRow[]
+  readonly votes: VotePhrases
+  /** Lines of a masthead that make the text a statement of whoever presides. */
+  readonly statements: readonly PhraseRow[]
   /** Where a meeting is named, in the conclusions or in the chapeau of a decision; group 1 is the meeting. */
   readonly meetings: readonly PhraseRow[]
   /** Masthead line that gives the date of adoption. */

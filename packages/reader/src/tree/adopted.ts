@@ -1,4 +1,5 @@
 import type { ParagraphBlock } from '../blocks/block.ts'
+import type { Adoption, Vote } from '../outline.ts'
 import type { Phrases } from '../phrases/phrase.ts'
 
 const lead = (value: number) => String(value).padStart(2, '0')
@@ -34,16 +35,15 @@ export function dateIn(text: string, phrases: Phrases): string | null {
   return null
 }
 
-/** Date and meeting of adoption from the lines that give them: meeting line, masthead, or the chapeau of a decision. */
-export function adoptionIn(
-  lines: readonly ParagraphBlock[],
-  phrases: Phrases,
-): { readonly date: string | null; readonly meeting: string | null } | null {
+/** Date, meeting and vote of adoption from the lines that give them: meeting line, masthead, or the chapeau of a decision. */
+export function adoptionIn(lines: readonly ParagraphBlock[], phrases: Phrases, vote: Vote | null): Adoption | null {
   let date: string | null = null
   let meeting: string | null = null
   for (const { text } of lines) {
     date ??= dateIn(text, phrases)
     for (const { pattern } of phrases.meetings) meeting ??= pattern.exec(text.slice(0, 300))?.[1] ?? null
   }
-  return date || meeting ? { date, meeting } : null
+  const number = /\d{1,5}/.exec(meeting ?? '')?.[0]
+  if (!date && !meeting && !vote) return null
+  return { date, meeting, ...(number && { meetingNumber: Number(number) }), ...(vote && { vote }) }
 }

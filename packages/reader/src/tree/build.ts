@@ -6,11 +6,12 @@ import { entriesOf } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { footnoteFor, footnotesIn, type ReadFootnote } from './footnotes.ts'
 import { partsOf } from './nodes.ts'
-import { organIn } from './organs.ts'
+import { organIn, speakerIn, unquoted } from './organs.ts'
 import { titleLine } from './sheet-units.ts'
 import type { UnitNode } from './tree.ts'
 import type { UnitSpan } from './unit-span.ts'
 import { unitsIn } from './units.ts'
+import { voteIn } from './votes.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -72,7 +73,10 @@ function unitNode(
   const paragraphs = (kind: Entry['kind']) =>
     entries.flatMap((entry) => (entry.kind === kind && entry.block.kind === 'paragraph' ? [entry.block] : []))
   const formula = paragraphs('organ')[0]
-  const organ = formula ? (organIn(formula.text, phrases)?.organ ?? null) : null
+  const speaks = span.form === 'statement' ? paragraphs('operative') : []
+  const organ = formula
+    ? (organIn(span.form ? unquoted(formula.text) : formula.text, phrases)?.organ ?? null)
+    : (speaks.map(({ text }) => speakerIn(text, phrases)?.organ).find((name) => name !== undefined) ?? null)
   const titles = paragraphs('title').map(({ text }) => text)
   const title =
     titles.length === 0
@@ -83,8 +87,14 @@ function unitNode(
   const mastheads = paragraphs('frontmatter').filter(({ text }) =>
     phrases.adoptions.some(({ pattern }) => pattern.test(text.slice(0, 300))),
   )
-  const chapeaux: ParagraphBlock[] =
-    formula && phrases.meetings.some(({ pattern }) => pattern.test(formula.text.slice(0, 300))) ? [formula] : []
+  const backmatter = paragraphs('backmatter')
+  const atMeeting = ({ text }: ParagraphBlock) =>
+    phrases.meetings.some(({ pattern }) => pattern.test(text.slice(0, 300)))
+  const chapeaux: ParagraphBlock[] = span.form
+    ? paragraphs('frontmatter').filter(atMeeting)
+    : formula && phrases.meetings.some(({ pattern }) => pattern.test(formula.text.slice(0, 300)))
+      ? [formula]
+      : []
   return {
     type: 'unit',
     unitType: span.type,
@@ -93,7 +103,8 @@ function unitNode(
     title,
     organ: organ ? capital(organ) : null,
     parent: span.parent,
-    adopted: adoptionIn([...paragraphs('backmatter'), ...chapeaux, ...mastheads], phrases),
+    adopted: adoptionIn([...backmatter, ...chapeaux, ...mastheads], phrases, voteIn(backmatter, phrases)),
+    ...(span.form && { form: span.form }),
     ...partsOf(entries, organ ? capital(organ) : null, phrases),
     footnotes: footnotes
       .map(({ block, resolved }) => ({

@@ -5,7 +5,7 @@ import { type Opening, openingOf } from '../phrases/opening.ts'
 import type { PhraseRow, Phrases } from '../phrases/phrase.ts'
 import { type Counter, count } from './counter.ts'
 import type { Entry } from './entry.ts'
-import { organIn } from './organs.ts'
+import { organIn, speakerIn, unquoted } from './organs.ts'
 import { sectionNumber, withSections } from './sections.ts'
 import type { UnitSpan } from './unit-span.ts'
 
@@ -14,6 +14,8 @@ type Phase = 'preface' | 'preamble' | 'body' | 'agenda' | 'conclusions' | 'annex
 interface Reading {
   /** Whether what the organ says again is set with its verb. */
   readonly setsAgain: boolean
+  /** Paragraphs of a statement, which are cited by their place. */
+  spoken: number
   phase: Phase
   counter: Counter
   readonly entries: Entry[]
@@ -69,13 +71,14 @@ export function entriesOf(
   // the report of another body is set as that body's editors set texts
   const setsAgain =
     span.head === null && speaker?.kind === 'paragraph' && organIn(speaker.text, phrases)?.row.setsAgain === true
-  const reading: Reading = { setsAgain, phase: 'preface', counter: [], entries: [], notes: [] }
+  const reading: Reading = { setsAgain, spoken: 0, phase: 'preface', counter: [], entries: [], notes: [] }
   const organAt =
     span.type === 'report' || span.organ === null ? -1 : paragraphs.findIndex(({ at }) => at === span.organ)
   const followers = followersOf(paragraphs)
   paragraphs.forEach(({ block, at }, index) => {
     if (block.kind === 'table') table(reading, block)
     else if (span.type === 'report') reportParagraph(reading, block, at, span)
+    else if (span.form === 'statement' && statement(reading, block, at, span, phrases)) return
     else if (index <= organAt && reading.phase === 'preface')
       preface(reading, block, at, span, index === organAt, phrases)
     else paragraph(reading, block, followers[index] ?? null, phrases, organAt < 0)
@@ -125,6 +128,38 @@ function preface(
   const title =
     at === span.titleLine || (span.head !== null && at > span.head && !some(phrases.conclusions, block.text))
   reading.entries.push(entry(at === span.head ? 'heading' : title ? 'title' : 'frontmatter', block))
+}
+
+/**
+ * What a statement has of its own: its masthead, and paragraphs in quotes that start with the organ or its verb. False
+ * for the rest, which is read as in a resolution.
+ */
+function statement(reading: Reading, block: ParagraphBlock, at: number, span: UnitSpan, phrases: Phrases): boolean {
+  const { text, numbering } = block
+  const said = unquoted(text)
+  const begins = reading.phase === 'preface' && reading.entries.at(-1)
+  const chapeau = begins && begins.block.kind === 'paragraph' && listEnd.test(begins.block.text.slice(-8))
+  const organ = reading.phase === 'preface' ? organIn(said, phrases)?.organ : undefined
+  if (organ !== undefined && said.length <= organ.length + 2) {
+    reading.phase = 'preamble'
+    reading.entries.push(entry('organ', block))
+    return true
+  }
+  const speaker = numbering ? null : speakerIn(text, phrases)
+  const opening =
+    speaker?.opening ?? (numbering ? null : openingOf(said, phrases.openings, { prefer: 'operative', known: true }))
+  const speaks = opening?.part === 'operative' && (speaker !== null || chapeau || reading.spoken > 0)
+  // in the masthead, a name without a verb speaks only in quotes: "Security Council" is a line of it
+  if (speaks || (speaker !== null && (reading.spoken > 0 || said !== text))) {
+    reading.phase = 'body'
+    reading.spoken++
+    const how = speaks ? opening : null
+    reading.entries.push(entry('operative', block, { level: 1, path: String(reading.spoken), opening: how }))
+    return true
+  }
+  if (reading.phase !== 'preface') return false
+  reading.entries.push(entry(at === span.titleLine ? 'title' : 'frontmatter', block))
+  return true
 }
 
 function paragraph(

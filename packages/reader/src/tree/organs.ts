@@ -1,5 +1,5 @@
 import type { Block, ParagraphBlock } from '../blocks/block.ts'
-import { openingOf } from '../phrases/opening.ts'
+import { type Opening, openingOf } from '../phrases/opening.ts'
 import type { OrganRow, Phrases } from '../phrases/phrase.ts'
 
 /** The organ a paragraph names at its start, as written without its comma, and the row that knew it. */
@@ -45,4 +45,34 @@ export function organLine(
     if (bare === null && ((title !== null && at > title) || leads)) bare = at
   }
   return bare
+}
+
+/** The text without the quotation mark in front, as the paragraphs of a statement have one each. */
+export const unquoted = (text: string) => text.replace(/^["“”«„「]\s?/u, '')
+
+const speakers = new WeakMap<Phrases, readonly string[]>()
+
+/** The names under which the organs with a series of their own speak. */
+function speakersOf(phrases: Phrases): readonly string[] {
+  let names = speakers.get(phrases)
+  if (!names) {
+    names = phrases.organs.flatMap(({ series, example }) => (series ? [example.replace(/[,，،:：]$/u, '')] : []))
+    speakers.set(phrases, names)
+  }
+  return names
+}
+
+/** "The Security Council reaffirms ...": the organ a paragraph starts with, and the verb it speaks with, where it is known. */
+export function speakerIn(
+  text: string,
+  phrases: Phrases,
+): { readonly organ: string; readonly opening: Opening | null } | null {
+  const said = unquoted(text.slice(0, 400))
+  const organ = speakersOf(phrases).find((name) => said.startsWith(name))
+  if (organ === undefined) return null
+  const opening = openingOf(said.slice(organ.length).trimStart(), phrases.openings, {
+    prefer: 'operative',
+    known: true,
+  })
+  return { organ, opening: opening?.part === 'operative' ? opening : null }
 }

@@ -110,7 +110,8 @@ function outlineUnit(unit: UnitNode): OutlineUnit {
     for (const node of part)
       if (node.type === 'table') tables.push({ title: node.title?.text ?? null, rows: node.rows })
   const footnotes = unit.footnotes.map(({ mark, text, resolved }) => ({ mark, text, resolved }))
-  return { id, type, number, title, organ, parent, adopted, items: itemsOf(unit), footnotes, tables }
+  const form = unit.form && { form: unit.form }
+  return { id, type, number, title, organ, parent, adopted, ...form, items: itemsOf(unit), footnotes, tables }
 }
 
 /** The flat, citable view of a tree. Items stand in the order of the text within each unit. */

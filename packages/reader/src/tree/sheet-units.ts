@@ -44,12 +44,43 @@ function sheetUnit(
   const bare = title === null ? masthead.find((block) => bareNumber(block, phrases)) : undefined
   const number = title !== null ? (titleLine.exec(textAt(blocks, title))?.[1] ?? null) : bareNumber(bare, phrases)
   const symbol = masthead.map((block) => symbolLine.exec(block.text)?.[1]).find((found) => found !== undefined)
+  const stated = title === null ? statementIn(blocks, from, to, phrases) : null
+  if (stated) {
+    const id = stated.symbol ?? stated.number ?? 'statement'
+    const own = { type: 'other', form: 'statement', id, number: stated.number, titleLine: stated.title } as const
+    return { ...own, parent: null, from, to, head: null, organ }
+  }
   const series = organ === null ? null : (organIn(textAt(blocks, organ), phrases)?.row.series ?? null)
   const type = organ === null && title === null ? 'other' : typeOf(masthead, symbol, phrases)
   const id = symbol ?? (number && series && type === 'resolution' ? `${series}${number}` : (number ?? type))
   // a number without a title heads the text where nothing stands before it, and is a line of the masthead elsewhere
   const bareAt = bare && bare === masthead[0] ? blocks.indexOf(bare) : null
   return { type, id, number, parent: null, from, to, head: null, titleLine: title ?? bareAt, organ }
+}
+
+/** Lines of a masthead are at most so many. */
+const mastheadLines = 15
+
+/** "PRST 29/1. Enhancing the efficiency of the Council" */
+const statementNumber = /^(?:[A-Z]\/)?(?:HRC\/)?PRST[ /](?:OS\/)?(\d{1,4}\/\d{1,3})(\. {1,2}\S)?/
+
+/** What a masthead says of a statement of whoever presides, by its symbol (`S/PRST/2011/4`) or in words; else null. */
+function statementIn(blocks: readonly Block[], from: number, to: number, phrases: Phrases) {
+  let said = false
+  let symbol: string | undefined
+  let number: string | null = null
+  let title: number | null = null
+  for (let at = from; at < Math.min(to, from + mastheadLines); at++) {
+    const block = blocks[at]!
+    if (block.kind !== 'paragraph' || block.text.length > 300) continue
+    const found = statementNumber.exec(block.text)
+    const printed = symbolLine.exec(block.text)?.[1]
+    if (printed && /\/PRST\//.test(printed)) symbol ??= printed
+    if (found) number ??= found[1]!
+    if (found?.[2] !== undefined) title ??= at
+    said ||= phrases.statements.some(({ pattern }) => pattern.test(block.text))
+  }
+  return said || symbol || number ? { symbol, number, title } : null
 }
 
 const textAt = (blocks: readonly Block[], at: number) => (blocks[at] as ParagraphBlock).text

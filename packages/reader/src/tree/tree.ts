@@ -1,7 +1,7 @@
 import type { Emphasis } from '../blocks/block.ts'
 import type { Language } from '../languages.ts'
 import type { Note, Place } from '../notes.ts'
-import type { FootnoteAnchor, OutlineFootnote, UnitType } from '../outline.ts'
+import type { Adoption, FootnoteAnchor, OutlineFootnote, UnitForm, UnitType } from '../outline.ts'
 
 /** Running text with its place. Offsets of anchors and emphasis count in `text`. */
 export interface Prose {
@@ -109,7 +109,9 @@ export interface UnitNode {
   readonly title: string | null
   readonly organ: string | null
   readonly parent: string | null
-  readonly adopted: { readonly date: string | null; readonly meeting: string | null } | null
+  readonly adopted: Adoption | null
+  /** What a unit of type `other` is, where the text shows it. */
+  readonly form?: UnitForm
   readonly preface: readonly (PlainNode | TitleNode | HeadingNode | TableNode)[]
   readonly preamble: readonly PreambleNode[]
   readonly mainBody: readonly BodyNode[]

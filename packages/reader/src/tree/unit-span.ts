@@ -1,8 +1,10 @@
-import type { UnitType } from '../outline.ts'
+import type { UnitForm, UnitType } from '../outline.ts'
 
 /** A stretch of blocks that becomes one unit. */
 export interface UnitSpan {
   readonly type: UnitType
+  /** What a unit of type `other` is, where the masthead says so. */
+  readonly form?: UnitForm
   readonly id: string
   readonly number: string | null
   readonly parent: string | null

@@ -134,7 +134,55 @@ export const ar: Phrases = {
       example: '[اعتُمد من دون تصويت.]',
     },
   ],
-  meetings: [{ id: 'ar.meeting', pattern: /^(الجلسة (?:العامة )?\d{1,5})/, example: 'الجلسة العامة 45' }],
+  votes: {
+    lines: [
+      {
+        id: 'ar.vote.without-vote',
+        form: 'without-vote',
+        pattern: /^\[?(?:القرار |المقرر )?اع(?:تُ|ت)مد(?:ت)? (?:من )?دون تصويت|^\[?اتخذ(?:ت)? (?:من )?دون تصويت/,
+        example: '[اعتُمد من دون تصويت.]',
+      },
+      {
+        id: 'ar.vote.consensus',
+        form: 'consensus',
+        pattern: /^\[?اع(?:تُ|ت)مد(?:ت)? بتوافق الآراء/,
+        example: '[اعتُمد بتوافق الآراء.]',
+      },
+      {
+        id: 'ar.vote.recorded',
+        form: 'recorded',
+        pattern:
+          /^\[?اع(?:تُ|ت)مد(?:ت)? (?:بتصويت مسجل |في تصويت مسجل |بالتصويت المسجل )?بأغلبية (\d{1,3}) (?:صوتا|صوتاً|أصوات|صوت) مقابل (\d{1,3}|لا شيء)(?: (?:أصوات|صوتا|صوتاً|صوت))?،? ?(?:وامتناع|مع امتناع)? ?(\d{1,3})?/,
+        example: '[اعتُمد بتصويت مسجل بأغلبية 24 صوتاً مقابل 8 أصوات، وامتناع 15 عضواً عن التصويت. وكانت',
+      },
+    ],
+    sides: [
+      { id: 'ar.vote.inFavour', side: 'inFavour', pattern: /(?:المؤيدون)\s*[:：]/, example: 'المؤيدون:' },
+      { id: 'ar.vote.against', side: 'against', pattern: /(?:المعارضون)\s*[:：]/, example: 'المعارضون:' },
+      {
+        id: 'ar.vote.abstaining',
+        side: 'abstaining',
+        pattern: /(?:الممتنعون(?: عن التصويت)?)\s*[:：]/,
+        example: 'الممتنعون عن التصويت:',
+      },
+    ],
+    and: / و ?/,
+  },
+  statements: [
+    {
+      id: 'ar.statement',
+      pattern: /^بيان (?:من |صادر عن |أدلى به )?(?:رئيس|رئيسة|الرئيس|الرئيسة)(?!\p{L})/u,
+      example: 'بيان من رئيس مجلس الأمن',
+    },
+  ],
+  meetings: [
+    {
+      id: 'ar.meeting.at',
+      pattern: /^في (الجلسة (?:العامة )?\d{1,5})/u,
+      example: 'في الجلسة 6479 التي عقدها مجلس الأمن في 11 شباط/فبراير 2011',
+    },
+    { id: 'ar.meeting', pattern: /^(الجلسة (?:العامة )?\d{1,5})/, example: 'الجلسة العامة 45' },
+  ],
   adoptions: [
     {
       id: 'ar.adopted',

@@ -180,6 +180,55 @@ export const en: Phrases = {
       example: '[Adopted without a vote.]',
     },
   ],
+  votes: {
+    lines: [
+      {
+        id: 'en.vote.without-vote',
+        form: 'without-vote',
+        pattern: /^\[?(?:(?:Resolution|Decision) )?adopted without a vote/i,
+        example: '[Adopted without a vote.]',
+      },
+      {
+        id: 'en.vote.consensus',
+        form: 'consensus',
+        pattern: /^\[?(?:(?:Resolution|Decision) )?adopted by consensus/i,
+        example: '[Adopted by consensus.]',
+      },
+      {
+        id: 'en.vote.recorded',
+        form: 'recorded',
+        pattern:
+          /^\[?(?:(?:Resolution|Decision) )?adopted by (?:a |an )?(?:recorded|roll-call) vote of (\d{1,3}|none) to (\d{1,3}|none|no),? ?(?:with )?(\d{1,3}|no|none)? ?(?:abstentions?)?/i,
+        example: '[Adopted by a recorded vote of 32 to 14, with no abstentions. The voting was as follows:',
+      },
+      {
+        id: 'en.vote.counted',
+        form: 'counted',
+        pattern:
+          /^\[?(?:(?:Resolution|Decision) )?adopted by (?:a vote of )?(\d{1,3}) (?:votes )?to (\d{1,3}|none),? ?(?:with )?(\d{1,3}|no|none)? ?(?:abstentions?)?/i,
+        example: 'Adopted by 13 votes to none, with 2 abstentions',
+      },
+    ],
+    sides: [
+      { id: 'en.vote.inFavour', side: 'inFavour', pattern: /(?:In favour)\s*[:：]/, example: 'In favour:' },
+      { id: 'en.vote.against', side: 'against', pattern: /(?:Against)\s*[:：]/, example: 'Against:' },
+      {
+        id: 'en.vote.abstaining',
+        side: 'abstaining',
+        pattern: /(?:Abstain(?:ing|ed)|Abstentions?)\s*[:：]/,
+        example: 'Abstaining:',
+      },
+    ],
+    and: / and /,
+  },
+  statements: [
+    {
+      id: 'en.statement',
+      pattern:
+        /^(?:Statement by the (?:President|Chair(?:man|person|woman)?|presidency)|(?:President|Chair(?:man|person|woman)?)[’'\u2019]s statement|Presidential statement)(?!\p{L})/iu,
+      example: 'Statement by the President of the Security Council',
+    },
+  ],
   meetings: [
     {
       id: 'en.meeting',
@@ -188,7 +237,7 @@ export const en: Phrases = {
     },
     {
       id: 'en.meeting.at',
-      pattern: /^At its ((?:\d{1,3}(?:st|nd|rd|th)|[a-z-]{3,20}) (?:plenary )?meeting)\b/,
+      pattern: /^At (?:its|the) ((?:\d{1,5}(?:st|nd|rd|th)|[a-z-]{3,20}) (?:plenary )?meeting)\b/,
       example: 'At its 10th meeting, on 15 April 2011, the Commission:',
     },
   ],

@@ -169,7 +169,48 @@ export const es: Phrases = {
       example: '[Aprobada sin votación.]',
     },
   ],
+  votes: {
+    lines: [
+      {
+        id: 'es.vote.without-vote',
+        form: 'without-vote',
+        pattern: /^\[?(?:(?:Resolución|Decisión) )?aprobad[ao] sin (?:votación|someterse a votación)/i,
+        example: '[Aprobada sin votación.]',
+      },
+      {
+        id: 'es.vote.consensus',
+        form: 'consensus',
+        pattern: /^\[?(?:(?:Resolución|Decisión) )?aprobad[ao] por consenso/i,
+        example: '[Aprobada por consenso.]',
+      },
+      {
+        id: 'es.vote.recorded',
+        form: 'recorded',
+        pattern:
+          /^\[?(?:(?:Resolución|Decisión) )?aprobad[ao] (?:en votación (?:registrada|nominal) )?por (\d{1,3}) votos (?:a favor )?(?:contra|y) (\d{1,3}|ninguno),? ?(?:y |con )?(\d{1,3}|ninguna)? ?(?:abstenci(?:ones|ón))?/i,
+        example: '[Aprobada en votación registrada por 24 votos contra 8 y 15 abstenciones. El resultado',
+      },
+    ],
+    sides: [
+      { id: 'es.vote.inFavour', side: 'inFavour', pattern: /(?:Votos a favor)\s*[:：]/, example: 'Votos a favor:' },
+      { id: 'es.vote.against', side: 'against', pattern: /(?:Votos en contra)\s*[:：]/, example: 'Votos en contra:' },
+      { id: 'es.vote.abstaining', side: 'abstaining', pattern: /(?:Abstenciones)\s*[:：]/, example: 'Abstenciones:' },
+    ],
+    and: / [ye] /,
+  },
+  statements: [
+    {
+      id: 'es.statement',
+      pattern: /^Declaración (?:del Presidente|de la Presidenta|de la Presidencia)(?!\p{L})/iu,
+      example: 'Declaración de la Presidencia del Consejo de Seguridad',
+    },
+  ],
   meetings: [
+    {
+      id: 'es.meeting.at',
+      pattern: /^En (?:su|la) (\d{1,5}\s?[.]?[aª] sesión(?: plenaria)?)/iu,
+      example: 'En la 6479ª sesión del Consejo de Seguridad, celebrada el 11 de febrero de 2011, el Presidente',
+    },
     {
       id: 'es.meeting',
       pattern: /^((?:\d{1,5}\s?[.]?[aª]?|\p{L}{3,20}(?: \p{L}{3,20}){0,2}) sesión(?: plenaria)?)/iu,

@@ -178,7 +178,53 @@ export const fr: Phrases = {
       example: '[Adoptée sans vote.]',
     },
   ],
+  votes: {
+    lines: [
+      {
+        id: 'fr.vote.without-vote',
+        form: 'without-vote',
+        pattern: /^\[?(?:(?:Résolution|Décision) )?adoptée? sans (?:vote|être mise? aux voix)/i,
+        example: '[Adoptée sans vote.]',
+      },
+      {
+        id: 'fr.vote.consensus',
+        form: 'consensus',
+        pattern: /^\[?(?:(?:Résolution|Décision) )?adoptée? par consensus/i,
+        example: '[Adoptée par consensus.]',
+      },
+      {
+        id: 'fr.vote.recorded',
+        form: 'recorded',
+        pattern:
+          /^\[?(?:(?:Résolution|Décision) )?adoptée? (?:à l[’']issue d[’']un vote (?:enregistré|par appel nominal),? )?par (\d{1,3}) voix contre (\d{1,3}|zéro),? ?(?:avec |et )?(\d{1,3}|aucune)? ?(?:abstentions?)?/i,
+        example: '[Adoptée à l’issue d’un vote enregistré par 24 voix contre 8, avec 15 abstentions. Les voix',
+      },
+    ],
+    sides: [
+      { id: 'fr.vote.inFavour', side: 'inFavour', pattern: /(?:Ont voté pour)\s*[:：]/, example: 'Ont voté pour:' },
+      { id: 'fr.vote.against', side: 'against', pattern: /(?:Ont voté contre)\s*[:：]/, example: 'Ont voté contre:' },
+      {
+        id: 'fr.vote.abstaining',
+        side: 'abstaining',
+        pattern: /(?:Se sont abstenus|S[’']est abstenu)\s*[:：]/,
+        example: 'Se sont abstenus:',
+      },
+    ],
+    and: / et /,
+  },
+  statements: [
+    {
+      id: 'fr.statement',
+      pattern: /^Déclaration (?:du Président|de la Présidente|de la présidence)(?!\p{L})/iu,
+      example: 'Déclaration du Président du Conseil de sécurité',
+    },
+  ],
   meetings: [
+    {
+      id: 'fr.meeting.at',
+      pattern: /^À (?:sa|la) (\d{1,5}\s?(?:re|er|e|ème) séance(?: plénière)?)/iu,
+      example: 'À la 6479e séance du Conseil de sécurité, tenue le 11 février 2011, le Président',
+    },
     { id: 'fr.meeting', pattern: /^(\d{1,5}\s?(?:re|er|e|ème) séance(?: plénière)?)/i, example: '45e séance plénière' },
   ],
   adoptions: [

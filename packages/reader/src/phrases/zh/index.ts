@@ -133,7 +133,50 @@ export const zh: Phrases = {
       example: '[未经表决获得通过。]',
     },
   ],
-  meetings: [{ id: 'zh.meeting', pattern: /^(第\s?\d{1,5}\s?次(?:全体)?会议)/, example: '第45次全体会议' }],
+  votes: {
+    lines: [
+      {
+        id: 'zh.vote.without-vote',
+        form: 'without-vote',
+        pattern: /^[[［]?(?:决议|决定)?未经表决(?:获得)?通过/,
+        example: '[未经表决获得通过。]',
+      },
+      {
+        id: 'zh.vote.consensus',
+        form: 'consensus',
+        pattern: /^[[［]?(?:决议|决定)?(?:以协商一致方式|经协商一致)(?:获得)?通过/,
+        example: '[以协商一致方式获得通过。]',
+      },
+      {
+        id: 'zh.vote.recorded',
+        form: 'recorded',
+        pattern:
+          /^[[［]?(?:决议|决定)?(?:经(?:唱名|记录)表决，|以(?:唱名|记录)表决，)?以\s?(\d{1,3})\s?票(?:赞成)?、\s?(\d{1,3}|零)\s?票(?:反对)?(?:、\s?(\d{1,3}|零)\s?票弃权)?/,
+        example: '[经记录表决，以24票赞成、8票反对、15票弃权获得通过。表决结果如下：',
+      },
+    ],
+    sides: [
+      { id: 'zh.vote.inFavour', side: 'inFavour', pattern: /(?:赞成)\s*[:：]/, example: '赞成：' },
+      { id: 'zh.vote.against', side: 'against', pattern: /(?:反对)\s*[:：]/, example: '反对：' },
+      { id: 'zh.vote.abstaining', side: 'abstaining', pattern: /(?:弃权)\s*[:：]/, example: '弃权：' },
+    ],
+    and: /和/,
+  },
+  statements: [
+    {
+      id: 'zh.statement',
+      pattern: /^(?:\p{Script=Han}{2,12})?主席(?:的)?声明(?!\p{L})/u,
+      example: '安全理事会主席的声明',
+    },
+  ],
+  meetings: [
+    {
+      id: 'zh.meeting.at',
+      pattern: /^\d{4}年\d{1,2}月\d{1,2}日，\p{Script=Han}{2,12}(第\s?\d{1,5}\s?次(?:全体)?会议)/u,
+      example: '2011年2月11日，安全理事会第6479次会议审议了题为“维持国际和平与安全”的项目，',
+    },
+    { id: 'zh.meeting', pattern: /^(第\s?\d{1,5}\s?次(?:全体)?会议)/, example: '第45次全体会议' },
+  ],
   adoptions: [
     { id: 'zh.adopted', pattern: /^.{0,30}通过的?(?:决议|决定)|^.{0,20}决议$/, example: '2022年12月7日大会决议' },
   ],
