@@ -86,7 +86,11 @@ export default function ReadingPage({ loaderData, actionData }: PageProps<typeof
           </a>
         )}
       </nav>
-      {said && <Notice>{words(`readings.said.${said}`)}</Notice>}
+      {said && (
+        <div className={styles.said}>
+          <Notice>{words(`readings.said.${said}`)}</Notice>
+        </div>
+      )}
       {actionData?.refused && (
         <FormFault>{words(`mandates.refused.${actionData.refused}`, { limit: actionData.limit })}</FormFault>
       )}
