@@ -8,6 +8,7 @@ import { directoryOf } from './directory.ts'
 import { invitationLetter } from './letters.ts'
 import { openPasskeys } from './passkeys.ts'
 import { openPeople } from './people.ts'
+import { peopleCheck } from './people-check.ts'
 import { openSessions } from './recognise.ts'
 import { shippedActors } from './shipped.ts'
 import { openSignIns } from './sign-in.ts'
@@ -17,6 +18,7 @@ import { allActors, lockedRevision, replaceActors, revisionOf, setRevision } fro
 export function openParties({ database, now }: Ground, { ledger }: { readonly ledger: Ledger }): Parties {
   let kept: { readonly revision: number; readonly directory: Directory } | null = null
   ledger.onVerify(directoryCheck)
+  ledger.onVerify(peopleCheck)
 
   async function directory(): Promise<Directory> {
     const { revision } = await revisionOf(database)

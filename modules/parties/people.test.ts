@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Ledger, ledgerManifest } from '#modules/ledger'
 import { anybody, program } from '#platform/access'
@@ -152,4 +153,39 @@ test('a matter can be handed on within its actor only', async () => {
     false,
     false,
   ])
+})
+
+describe('a role given by hand is found by verify', () => {
+  const codes = async () => (await ledger.verify()).crossFaults.map(({ code }) => code)
+
+  test.each([
+    [
+      'made',
+      `insert into parties.grants (person, role, given_by, given_at) values (1, 'administrator', 'x', now())`,
+      'grant-unknown',
+    ],
+    [
+      'turned into another',
+      `update parties.grants set role = 'administrator', actor = null, unit = null where id = 1`,
+      'grant-unknown',
+    ],
+    ['moved to another actor', `update parties.grants set actor = 'pe' where id = 1`, 'grant-unknown'],
+    ['begun again', `update parties.grants set until_at = null where id = 2`, 'grant-prolonged'],
+    ['made longer', `update parties.grants set until_at = '2099-01-01' where id = 3`, 'grant-prolonged'],
+  ])('%s', async (_, statement, code) => {
+    await parties.invitePerson(command, maria)
+    const role = { role: 'officer' as const }
+    const second = await parties.grantRole(command, '1', role)
+    await parties.endGrant(command, 'grant' in second ? second.grant : '')
+    await parties.grantRole(command, '1', { ...role, until: '2013-06-01' })
+    expect(await codes()).toEqual([])
+    await sql.raw(statement).execute(place.database)
+    expect(await codes()).toEqual([code])
+  })
+
+  test('closing an account leaves nothing to find', async () => {
+    const { person } = await signInAs(parties, { role: 'officer' })
+    await parties.closePerson(command, person, { forget: true })
+    expect(await codes()).toEqual([])
+  })
 })

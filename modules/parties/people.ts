@@ -103,7 +103,7 @@ export function openPeople({ database, now, ledger, isActor, tell }: PeopleGroun
         if (id === undefined) throw new Error('A person vanished while being invited')
         const grant = await give(transaction, by, id, role)
         if (grant === null) return refused('already-granted')
-        const data = { grant, role: role.role, actor: role.actor ?? null, created: made !== null }
+        const data = { grant, ...given(role), created: made !== null }
         await write(transaction, by.doer, permissions.invitePerson.act, id, data)
         await tell(transaction, { email: person.email, language, grant, role, origin })
         return { person: id, grant, created: made !== null }
@@ -119,7 +119,7 @@ export function openPeople({ database, now, ledger, isActor, tell }: PeopleGroun
         if (!(await holdPerson(transaction, person))) return refused('no-such-person')
         const grant = await give(transaction, by, person, request)
         if (grant === null) return refused('already-granted')
-        const data = { grant, role: request.role, actor: request.actor ?? null }
+        const data = { grant, ...given(request) }
         await write(transaction, by.doer, permissions.grantRole.act, person, data)
         return { grant }
       })
@@ -186,6 +186,13 @@ export function openPeople({ database, now, ledger, isActor, tell }: PeopleGroun
     },
   }
 }
+
+/** What the ledger is told of a role: not the unit, which is free text and may name somebody. */
+const given = ({ role, actor = null, until = null }: RoleRequest) => ({
+  role,
+  actor,
+  until: until === null ? null : new Date(until).toISOString(),
+})
 
 /** The first actor somebody is a focal point of, so that whoever is one may see people at all. */
 const ownActor = (by: Visitor): string | null => by.grants.find(({ actor }) => actor !== null)?.actor ?? null
