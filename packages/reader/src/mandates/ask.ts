@@ -140,7 +140,7 @@ function startsWith(named: readonly Named[], masked: string, at: number): boolea
 const modal =
   /\b(?:shall|should|will|would|must|may|might|could|can|ought to|has to|have to|has the (?:primary )?responsibility|have the (?:primary )?(?:responsibility|obligation|duty)|bears? the (?:primary )?responsibility|needs? to|are to|is to)\b(?: (?:also|not|further|continue to|therefore|inter alia))?/g
 const bareVerbs =
-  'be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend|formulate|monitor|distribute|publish|draw|elaborate|enhance|intensify|encourage|apply|inform|brief'
+  'be|not|continue|include|ensure|cease|comply|report|submit|take|provide|make|consider|undertake|develop|address|convene|hold|prepare|allow|respect|implement|establish|refrain|facilitate|conduct|use|strengthen|cooperate|adopt|give|work|carry|review|present|keep|put|release|withdraw|end|fulfil|abide|engage|examine|explore|adhere|meet|invite|request|focus|contribute|agree|participate|identify|assess|appoint|transmit|share|seek|promote|maintain|remain|set|grant|pursue|support|finalize|complete|conclude|proceed|extend|formulate|prioriti[sz]e|monitor|distribute|publish|draw|elaborate|enhance|intensify|encourage|apply|inform|brief'
 const subjunctive = new RegExp(`\\b(?:${bareVerbs})\\b`, 'g')
 const bareVerb = new RegExp(`^(?:${bareVerbs})\\b`)
 
@@ -198,18 +198,18 @@ export function thatAt(masked: string, from: number, to: number, s: Surroundings
     act = proper + 1
   }
   if (subjectEnd < 0) return { form: 'that', named: [], pronoun: null, action: from, acts: false }
-  const late = /^(?:during|in|at|for|on|after|before) [^,]{2,80} (?=the [A-Z][\w-]+(?: [A-Z][\w-]+)* $)/.exec(
+  const late = /^(?:during|in|at|for|on|after|before) [^,]{2,80} (?=(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)* $)/.exec(
     masked.slice(from, subjectEnd),
   )
   if (late) from += late[0].length
   const subject = masked.slice(from, subjectEnd)
   const pronoun = /^(?:they|it|them|he|she)\b/.exec(subject.trimStart())?.[0] ?? null
   const passive =
-    /^(?:(?:shall|should|will|would|must|may|could|can|not|also) )*be (?!able|fully accessible|accessible|in a position|guided|aware|mindful|ready|prepared)(?:[\w-]+ly )?(?:[\w-]+(?:ed|en|un|ld|de|nt|ught|ne|pt|ut|et)\b)/.test(
+    /^(?:(?:shall|should|will|would|must|may|could|can|not|also|continue to) )*be (?!able|fully accessible|accessible|in a position|guided|aware|mindful|ready|prepared)(?:[\w-]+ly )?(?:[\w-]+(?:ed|en|un|ld|de|nt|ught|ne|pt|ut|et)\b)/.test(
       masked.slice(subjectEnd, subjectEnd + 60),
     )
   const known = passive ? agentsIn(masked, subjectEnd, to, s, true) : subjectsIn(masked, from, subjectEnd, s)
-  const named = known.length === 0 && verb && !passive ? initialsIn(from, subjectEnd, s) : known
+  const named = known.length === 0 && !passive ? initialsIn(from, subjectEnd, s) : known
   if (passive && named.length === 0) {
     const second = /, and that (?=the |all |[A-Z])/.exec(masked.slice(from, to))
     const other = second ? thatAt(masked, from + second.index + second[0].length, to, s, modalOnly) : null

@@ -61,7 +61,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'appropriate',
     'as_appropriate',
     re(
-      String.raw`\b(?<!\bsuch [a-z]+ )(?:as|where|when|whenever|wherever|if|as and when|as and where|where and when)(?: and (?:when|where|as))? (?:it is |deemed |considered |and if )?(?:appropriate|applicable|necessary|relevant|needed|required|available|feasible|possible and appropriate)\b(?! (?:by|under)\b)(?<!\bas (?:necessary|needed|required)(?= (?:to|for|in order)\b))(?: (?:to|for|in|under) (?:their|its|the) (?:national|respective|specific|domestic|legal|local|own|circumstances|context)[^,;]{0,50})?`,
+      String.raw`\b(?<!\b(?:such [a-z]+|well) )(?:as|where|when|whenever|wherever|if|as and when|as and where|where and when)(?: and (?:when|where|as))? (?:it is |deemed |considered |and if )?(?:appropriate|applicable|necessary|relevant|needed|required|available|feasible|possible and appropriate)\b(?! (?:by|under)\b)(?<!\bas (?:necessary|needed|required)(?= (?:to|for|in order)\b))(?: (?:to|for|in|under) (?:their|its|the) (?:national|respective|specific|domestic|legal|local|own|circumstances|context)[^,;]{0,50})?`,
     ),
     'as appropriate',
   ),

@@ -59,6 +59,7 @@ describe('where clauses divide', () => {
     ['Notes the efforts; furthermore emphasizes that survivors benefit;', ['Notes', 'furthermore emphasizes']],
     ['Urges all mandate holders and invites treaty bodies to monitor the situation;', ['Urges', 'invites']],
     ['Continues to acknowledge the importance of the articles;', ['Continues to acknowledge']],
+    ['Renews its commitment to strengthening cooperation;', ['Renews its commitment']],
     ['Expresses deep concern that violations persist, and in this regard:', ['Expresses deep concern']],
     ['Decides that the working group shall have the following mandate:', []],
   ] as const)('%s', (text, verbs) => {
@@ -106,6 +107,8 @@ describe('what limits the act', () => {
     ['Urges States, in accordance with international law and national legislation, to act;', ['national_law']],
     ['Calls upon the Office, within its organizational mandate, to act;', ['within_mandate']],
     ['Invites States to act and taking into account, as appropriate, the plan;', []],
+    ['Urges States and institutions in compliance with the Principles to act;', []],
+    ['Calls upon Governments, as well as relevant organizations, to act;', []],
   ] as const)('%s', (text, limits) => {
     expect(read(text)[0]?.limits).toEqual(limits)
   })

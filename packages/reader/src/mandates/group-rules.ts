@@ -95,6 +95,12 @@ export const groupRules: readonly Rule<Group>[] = [
     'United Nations offices',
   ),
   row(
+    'of-secretariat',
+    'secretariat_entity',
+    /^(?!members?\b|staff\b)[\w' -]{3,80} of the secretariat$/i,
+    'Financing for Development Office of the Secretariat',
+  ),
+  row(
     'un-system',
     'un_system_entity',
     re`^${adjectives(4)}united nations ${adjectives(4)}(?:system|bodies|body|entities|entity|agencies|agency|funds|programmes|organizations|organs|institutions|partners|mechanisms|network)\b`,

@@ -78,6 +78,15 @@ export const performativeRules: readonly Rule<Performative>[] = [
     'Reiterates the invitation to Member States to give',
     { strong: true },
   ),
+  row(
+    'renews-commitment',
+    'recognition',
+    re(
+      `(?:renews|reiterates|repeats|reaffirms)${again} (?:its|the) (?:\\w+ ){0,2}(?:commitments?|determination|resolve|readiness|willingness|solidarity|conviction|appreciation|gratitude|condemnation)`,
+    ),
+    'Renews its commitment to strengthening cooperation',
+    { strong: true },
+  ),
   row('its-request', 'request', re('its requests?'), 'its request to the Office to act'),
   row('its-call', 'call', re('its (?:calls?|appeal)'), 'its call upon States to act'),
   row(

@@ -96,7 +96,7 @@ describe('reading any text', () => {
       ),
       { seed, numRuns: 600 },
     )
-  })
+  }, 60_000)
   it('gives the same reading twice', () => {
     fc.assert(
       fc.property(paragraph, (text) => {
@@ -138,12 +138,16 @@ describe('reading any text', () => {
   it('takes time in proportion to the length of the text', () => {
     const long = (times: number) =>
       `Requests the Secretary-General ${'to consider, within its mandate, that the report, which includes, as appropriate, views of States and others, '.repeat(times)}`
-    const time = (text: string) => {
-      const from = performance.now()
-      readClauses({ text, context: null, organ: 'The General Assembly' })
-      return performance.now() - from
-    }
-    time(long(20))
+    /** The best of several: what else the machine does is not told. */
+    const time = (text: string) =>
+      Math.min(
+        ...[1, 2, 3, 4, 5, 6].map(() => {
+          const from = performance.now()
+          readClauses({ text, context: null, organ: 'The General Assembly' })
+          return performance.now() - from
+        }),
+      )
+    time(long(400))
     const base = Math.max(1, time(long(50)))
     expect(time(long(400)) / base).toBeLessThan(40)
   })

@@ -6,7 +6,7 @@ import { decisionAt, recognitionAt } from './bound.ts'
 import { certaintyOf } from './certainty.ts'
 import { type Chapeau, chapeauOf } from './chapeau.ts'
 import type { Addressee, Clause, ParagraphInput } from './clause.ts'
-import { conditionsIn } from './conditions.ts'
+import { conditionsIn, type FoundCondition } from './conditions.ts'
 import { dueOf, noDue } from './due.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { readInPart } from './languages/read-in-part.ts'
@@ -193,6 +193,13 @@ function ownSubject(masked: string, from: number, to: number, s: Surroundings): 
   return asked.form === 'infinitive' && asked.named[0]?.start === from ? asked : bound
 }
 
+/** "institutions in compliance with the Principles": an instrument right behind a name says who, not how. */
+const describes = (found: FoundCondition, action: number, masked: string): boolean =>
+  (found.condition.class === 'other' || found.condition.class === 'national_law') &&
+  found.start < action &&
+  /[a-z] $/.test(masked.slice(Math.max(0, found.start - 2), found.start)) &&
+  !/^(?:if|when|where|unless|provided|on an?)\b/i.test(found.condition.asWritten)
+
 interface VerbOf {
   readonly verb: string
   readonly verbStart: number | null
@@ -220,7 +227,9 @@ function finish(
   const actsFrom = (ask.acts && ask.form === 'infinitive') || ask.form === 'that' ? ask.action : scope.from
   const inName = (at: number) => s.mentions.some((name) => name.start < at && at < name.end)
   const relatives = binding ? relativesIn(core, actsFrom, last).filter((one) => !inName(one.start)) : []
-  const conditions = binding ? conditionsIn(core, s.plain, start, last, relatives) : []
+  const conditions = binding
+    ? conditionsIn(core, s.plain, start, last, relatives).filter((one) => !describes(one, ask.action, masked))
+    : []
   const all = [...(binding && chapeau ? chapeau.conditions : []), ...conditions.map((found) => found.condition)]
   const verbal = ask.form === 'infinitive' || ask.acts
   const action = actionAt(masked, s.plain, ask.action, scope.to, verbal && !recognition)

@@ -110,6 +110,14 @@ export const sessionRules: readonly Rule<Reading>[] = [
     }),
   ),
   row(
+    'final',
+    re(
+      String.raw`${prepositions} (?:its|the|their) (?:final|last|first|opening|closing|inaugural) ${kinds}(?:sessions?|meetings?)(?: of (?<body>(?:the |its )[^,;.]{2,120}?(?=,|;|\.|$| to | on | in | with )))?`,
+    ),
+    'at the final meeting of the Committee',
+    (m) => ({ ...none, bodyWritten: m.groups!.body ?? null }),
+  ),
+  row(
     'every',
     re(
       String.raw`(?:at (?:each|every|all) (?:of (?:its|the|their) )?(?:regular |annual |substantive )?(?:sessions?)|at (?:its|their) (?:regular|annual|substantive) sessions)${ofBody}`,

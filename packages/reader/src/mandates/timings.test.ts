@@ -14,6 +14,7 @@ describe('a time is read as', () => {
     ['at the next session of the Commission', { kind: 'session', relative: 'next' }],
     ['at its next meeting', { kind: 'session', relative: 'next' }],
     ['at its second meeting', { kind: 'session', number: 2 }],
+    ['at the final meeting of the Commission', { kind: 'session', number: null }],
     ['at its regular session', { kind: 'session', number: null, year: null }],
     ['before the end of its thirtieth session', { kind: 'session', number: 30 }],
     [
@@ -88,6 +89,7 @@ describe('the time of the act', () => {
     'Requests the Office to explore the possibility of creating, if possible by the end of 2011, a system;',
     'Requests the Office to inform States, including at its twentieth session;',
     'Recalls that the Commission will meet at its sixth session;',
+    'Requests the Office to send all documents relating to the matter at its seventy-fifth session;',
   ])('is not one inside it: %s', (text) => {
     expect(timed(text)).toEqual([{ kind: 'none' }])
   })

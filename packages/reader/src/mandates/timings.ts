@@ -19,6 +19,7 @@ export type BodyAt = (at: number, written: string | null) => string | null
 /** Something that happened: "held in Vienna from", "adopted by the Conference at its fifth session". */
 const past =
   /(?<!\b(?:are|is|be) )\b(?:held|adopted|convened|established|contained|submitted|taken|made(?! to)|agreed|set out|concluded|launched|endorsed|issued|presented|decided|requested|created|approved|reached|organized|annexed|signed|opened|delivered|expressed|outlined|considered|recommended|reported|mandated|discussed|proposed|identified|received|provided|developed|mentioned|given|called for|undertaken|conducted)\b[^,;]*$/i
+const about = /\b(?:relating|related|pertaining) to [^,;]*$/i
 const pastComma =
   /\b(?:held|adopted|convened|established|taken|signed|agreed upon|concluded)\b[^;]{0,60}, (?:and |in [A-Z][\w-]+,? )?$/
 /** "the report submitted to it at its fifth session"; what is to be submitted is to come. */
@@ -59,7 +60,7 @@ export function timingsIn(
     const pasted =
       past.test(before.split(/ to (?=the |it\b|its |\u00b7)/).at(-1)!) &&
       !/\b(?:to|shall|should|will) be \w+[^,;]*$/.test(before)
-    if (pasted || pastTo.test(before) || pastComma.test(before) || includes.test(before)) return
+    if (pasted || about.test(before) || pastTo.test(before) || pastComma.test(before) || includes.test(before)) return
     const built = build(plain.slice(stretch.start, stretch.end))
     if (built) found.push({ rule, ...stretch, ...built })
   }
