@@ -26,10 +26,10 @@ export function mountReportFiles(app: OpenAPIHono, rooms: Rooms): void {
   }
 }
 
-/** `/reports/12.docx`: a file of an issued report, byte for byte as it went out. */
+/** `/reports/12/report.docx`: a file of an issued report, byte for byte as it went out. */
 export function mountIssuedFiles(app: OpenAPIHono, rooms: Rooms): void {
   for (const format of reportFormats) {
-    app.get(`/reports/:id{[0-9]+}.${format}`, async (context) => {
+    app.get(`/reports/:id/report.${format}`, async (context) => {
       const found = await rooms.reports.issuedFile(context.req.param('id'), format)
       return found ? file(context, found.bytes, found.mediaType, found.fileName) : problem(context, problemOf(404))
     })

@@ -74,7 +74,8 @@ const issues = createRoute({
   method: 'get',
   path: '/issued-reports',
   tags: ['reports'],
-  summary: 'Reports as they went out, newest first; their files stand at /reports/{id}.docx, .html, .md and .json',
+  summary:
+    'Reports as they went out, newest first; their files stand at /reports/{id}/report.docx, .html, .md and .json',
   request: {
     query: z.object({
       body: z.string().max(50).optional(),

@@ -36,7 +36,10 @@ export default function IssuedReport({ loaderData: { issued } }: PageProps<typeo
         </p>
         <Downloads
           label={words('shell.download')}
-          links={files.map(({ format }) => ({ href: `/reports/${id}.${format}`, text: names[format] ?? format }))}
+          links={files.map(({ format }) => ({
+            href: `/reports/${id}/report.${format}`,
+            text: names[format] ?? format,
+          }))}
         />
       </div>
       <Notice title={words('report.issue.frozen', { number })}>
