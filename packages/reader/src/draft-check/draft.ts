@@ -74,12 +74,12 @@ export const sectionOf = (path: string | null): string =>
 export const topParagraphs = (draft: Draft): readonly DraftParagraph[] =>
   draft.paragraphs.filter(({ item }) => item.level === 1)
 
-/** A paragraph with the points below it. */
-export function withPoints(draft: Draft, paragraph: DraftParagraph): readonly DraftParagraph[] {
-  const from = draft.paragraphs.indexOf(paragraph)
-  const behind = draft.paragraphs.slice(from + 1)
-  const next = behind.findIndex(({ item }) => item.level <= paragraph.item.level)
-  return [paragraph, ...(next < 0 ? behind : behind.slice(0, next))]
+/** The paragraph at an index with the points below it. */
+export function withPoints({ paragraphs }: Draft, from: number): readonly DraftParagraph[] {
+  const { level } = paragraphs[from]!.item
+  let end = from + 1
+  while (end < paragraphs.length && paragraphs[end]!.item.level > level) end++
+  return paragraphs.slice(from, end)
 }
 
 /** The stretch of a clause's verb in its paragraph; the whole paragraph where the verb stands in the chapeau. */

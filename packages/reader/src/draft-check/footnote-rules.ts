@@ -12,10 +12,12 @@ interface Anchor {
 const anchorsOf = ({ unit }: Draft): readonly Anchor[] =>
   unit.items.flatMap((item) => (item.kind === 'footnote' ? [] : item.anchors.map((anchor) => ({ item, ...anchor }))))
 
+const longestWord = 100
+
 /** The word a mark stands behind. */
 const stretchAt = ({ item, at }: Anchor) => {
-  const before = item.text.slice(0, at)
-  return [before.length - (/\S+\s*$/.exec(before)?.[0].length ?? 0), at] as const
+  const before = item.text.slice(Math.max(0, at - longestWord), at)
+  return [at - (/\S+\s*$/.exec(before)?.[0].length ?? 0), at] as const
 }
 
 /** One finding for a text, at the first place: the drafter sees to all of them in one go. */
@@ -29,8 +31,11 @@ function once(found: readonly { readonly anchor: Anchor; readonly before: string
 
 function repeatedMarks(draft: Draft): readonly Found[] {
   const times = new Map<string, Anchor[]>()
-  for (const anchor of anchorsOf(draft))
-    if (/^\d+$/.test(anchor.mark)) times.set(anchor.mark, [...(times.get(anchor.mark) ?? []), anchor])
+  for (const anchor of anchorsOf(draft)) {
+    const before = times.get(anchor.mark)
+    if (before) before.push(anchor)
+    else if (/^\d+$/.test(anchor.mark)) times.set(anchor.mark, [anchor])
+  }
   const again = [...times.values()].filter((anchors) => anchors.length > 1)
   return once(again.map((anchors) => ({ anchor: anchors[1]!, before: anchors[0]!.mark })))
 }

@@ -1,5 +1,5 @@
 import type { DraftRule } from './draft.ts'
-import { topParagraphs, verbStretch, withPoints } from './draft.ts'
+import { verbStretch, withPoints } from './draft.ts'
 import { resolution } from './examples.ts'
 
 const body =
@@ -29,9 +29,8 @@ export const mandateLifeRules: readonly DraftRule[] = [
     find: (draft) => {
       const elsewhere = draft.paragraphs.some(({ item }) => reviewed.test(item.text))
       if (elsewhere) return []
-      return topParagraphs(draft).flatMap((paragraph) => {
-        const { item, reading } = paragraph
-        if (withPoints(draft, paragraph).some((one) => bounded.test(one.item.text))) return []
+      return draft.paragraphs.flatMap(({ item, reading }, at) => {
+        if (item.level !== 1 || withPoints(draft, at).some((one) => bounded.test(one.item.text))) return []
         const clause = reading.clauses.find(
           ({ force, verb, action }) =>
             force === 'decision' &&

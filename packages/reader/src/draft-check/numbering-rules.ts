@@ -26,10 +26,8 @@ function lists(draft: Draft): readonly (readonly Row[])[] {
   const top = topParagraphs(draft)
   for (const section of new Set(top.map(({ path }) => sectionOf(path))))
     count(top.filter(({ path }) => sectionOf(path) === section))
-  for (const paragraph of draft.paragraphs) {
-    const { level } = paragraph.item
-    count(withPoints(draft, paragraph).filter(({ item }) => item.level === level + 1))
-  }
+  for (const [at, { item }] of draft.paragraphs.entries())
+    count(withPoints(draft, at).filter((point) => point.item.level === item.level + 1))
   return found
 }
 
@@ -46,14 +44,16 @@ function gaps(draft: Draft): readonly Found[] {
 }
 
 function repeats(draft: Draft): readonly Found[] {
-  return lists(draft).flatMap((rows) =>
-    rows.flatMap(({ paragraph, value }, at) => {
-      const first = rows.slice(0, at).find((row) => row.value === value)
-      return first && value !== 1
-        ? [{ item: paragraph.item, facts: { number: paragraph.item.number!, line: first.paragraph.item.line } }]
+  return lists(draft).flatMap((rows) => {
+    const lines = new Map<number, number>()
+    return rows.flatMap(({ paragraph, value }) => {
+      const line = lines.get(value)
+      if (line === undefined) lines.set(value, paragraph.item.line)
+      return line !== undefined && value !== 1
+        ? [{ item: paragraph.item, facts: { number: paragraph.item.number!, line } }]
         : []
-    }),
-  )
+    })
+  })
 }
 
 /** `1.`, `(a)`, `(i)`, `a.`, `i.`; a decision may start at `(a)`. */
