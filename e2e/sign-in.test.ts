@@ -141,7 +141,7 @@ describe('without script', () => {
       await page.goto(`/sign-in/link?token=${'token' in link ? link.token : ''}`)
       await page.getByRole('button', { name: 'Sign in' }).click()
       await page.getByRole('row').filter({ hasText: 'Unknown browser' }).getByRole('button').click()
-      expect(await page.getByText('That session has ended.').count()).toBe(1)
+      expect(await page.getByText('That browser is signed out.').count()).toBe(1)
       expect(await page.getByRole('row').filter({ hasText: 'Unknown browser' }).count()).toBe(0)
     })
     expect(await rooms.parties.recognise(left.value)).toBeNull()

@@ -2,7 +2,7 @@ import type { Ledger } from '#modules/ledger'
 import { refusalOf, type Visitor } from '#platform/access'
 import type { Database } from '#platform/database'
 import { permissions } from './permissions.ts'
-import { judge, lasting, type Session, type SignIns } from './session.ts'
+import { judge, lasting, type SignInSession, type SignIns } from './session.ts'
 import { selectPeople } from './store-people.ts'
 import {
   clearExpired,
@@ -22,7 +22,11 @@ interface Ground {
 }
 
 /** Opens what goes on while somebody is signed in: who a cookie stands for, one's sessions, signing out. */
-export function openSessions({ database, now, ledger }: Ground): Pick<SignIns, 'recognise' | 'sessions' | 'signOut'> {
+export function openSessions({
+  database,
+  now,
+  ledger,
+}: Ground): Pick<SignIns, 'recognise' | 'signInSessions' | 'signOut'> {
   const idleSince = () => new Date(now().getTime() - lasting.idle)
 
   const end = (by: string, session: string, person: string, why: string): Promise<boolean> =>
@@ -80,7 +84,7 @@ export function openSessions({ database, now, ledger }: Ground): Pick<SignIns, '
       }
     },
 
-    async sessions(by): Promise<readonly Session[]> {
+    async signInSessions(by): Promise<readonly SignInSession[]> {
       if (by.person === null) return []
       const rows = await sessionsOf(database, by.person, now(), idleSince())
       return rows.map((row) => ({

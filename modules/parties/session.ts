@@ -30,7 +30,7 @@ export interface SignedIn extends FreshToken {
 }
 
 /** One device somebody is signed in on. */
-export interface Session {
+export interface SignInSession {
   readonly id: string
   readonly way: Way
   readonly device: string
@@ -90,7 +90,7 @@ export interface SignIns {
   /** Act `parties.sign-out`: ends one of one's own sessions. Who may: the person. */
   signOut(by: Visitor, session: string): Promise<{ readonly ended: boolean } | NotAllowed>
   /** One's own sessions, the newest first. */
-  sessions(by: Visitor): Promise<readonly Session[]>
+  signInSessions(by: Visitor): Promise<readonly SignInSession[]>
   /**
    * Act `parties.give-link`: a link to hand over by other means than mail, for the command line on the machine. Good
    * for a day. Who may: an administrator.

@@ -281,7 +281,7 @@ describe('a session', () => {
   test('is ended by its owner and by nobody else', async () => {
     const own = await signIn()
     const other = await signIn()
-    const [session] = await parties.sessions(own.visitor)
+    const [session] = await parties.signInSessions(own.visitor)
     expect(await parties.signOut(other.visitor, session!.id)).toEqual({ ended: false })
     expect(await parties.recognise(own.value)).not.toBeNull()
     expect(await parties.signOut(own.visitor, session!.id)).toEqual({ ended: true })

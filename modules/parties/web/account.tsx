@@ -36,7 +36,7 @@ export async function loader(input: LoaderInput) {
   const account = visitor.person === null ? null : await rooms.parties.person(visitor.person)
   if (!account) throw turnedAway(input, { refused: 'not-allowed', act: handle.opens, signIn: true })
   const [sessions, passkeys, names] = await Promise.all([
-    rooms.parties.sessions(visitor),
+    rooms.parties.signInSessions(visitor),
     rooms.parties.passkeys(visitor),
     actorNames(rooms, reads.language),
   ])
