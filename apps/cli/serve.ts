@@ -16,6 +16,10 @@ Environment:
   ORIGIN         address people use, where a proxy stands in front
   DATABASE_URL   a PostgreSQL 18 server of your own instead of the embedded one
   RESOLUTE_DATA  data folder of the embedded server (.resolute in the checkout)
+  FILES          folder of the files people send in (files in the data folder)
+  MAIL_URL       mail server letters are handed to, smtp://user:password@host:587; without it they stay in the outbox
+  MAIL_FROM      whose letters they are: Resolute <resolute@example.org>
+  WORKER         apart: jobs are left to workers (npm run worker)
   LOG_LEVEL      warn (default), info shows every request`,
   async run({ args, out, talk, now }) {
     if (args.length > 0) {

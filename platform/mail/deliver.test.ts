@@ -132,29 +132,22 @@ test('without a server letters wait, and are given up in time with their secrets
   expect(await stands(id)).toMatchObject({ state: 'failed', trouble: 'over', text: null })
 })
 
+test('a month after it went, neither its words nor its recipient are kept', async () => {
+  const { url } = await server()
+  const id = await post('old')
+  await deliverer(url)()
+  clock = new Date(clock.getTime() + 29 * 24 * 60 * minutes)
+  await deliverer(url)()
+  expect(await stands(id)).toMatchObject({ to: 'old@example.org', text: 'The words.' })
+  clock = new Date(clock.getTime() + 2 * 24 * 60 * minutes)
+  await deliverer(url)()
+  expect(await stands(id)).toMatchObject({ to: '', text: null, subject: 'About old', state: 'sent' })
+})
+
 test('a server that comes after the time of a letter does not get it', async () => {
   await post('late', { until: new Date(clock.getTime() + 15 * minutes) })
   const { url, received } = await server()
   clock = new Date(clock.getTime() + 16 * minutes)
   await deliverer(url)()
   expect(received).toEqual([])
-})
-
-test.for([
-  [{ MAIL_URL: 'mail.example.org', MAIL_FROM: 'a@example.org' }, /MAIL_URL is no address/],
-  [{ MAIL_URL: 'https://user:hunter2@example.org', MAIL_FROM: 'a@example.org' }, /MAIL_URL is no address/],
-  [{ MAIL_URL: 'smtp://user:hunter2@example.org' }, /MAIL_FROM must name/],
-  [{ MAIL_URL: 'smtp://user:hunter2@example.org', MAIL_FROM: 'x\r\nBcc: a@b.c' }, /MAIL_FROM must name/],
-] as const)('%o is refused without its password', ([environment, words]) => {
-  expect(() => mailAddress(environment)).toThrow(words)
-  expect(() => mailAddress(environment)).not.toThrow(/hunter2/)
-})
-
-test('no server, one with a name, one without', () => {
-  expect(mailAddress({})).toBeNull()
-  const named = { MAIL_URL: 'smtp://h', MAIL_FROM: 'The office <office@example.int>' }
-  expect(mailAddress(named)?.from).toEqual({ name: 'The office', address: 'office@example.int' })
-  expect(mailAddress({ ...named, MAIL_FROM: 'office@example.int' })?.from).toEqual({
-    ...{ name: '', address: 'office@example.int' },
-  })
 })

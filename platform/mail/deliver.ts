@@ -2,7 +2,7 @@ import type { Database } from '#platform/database'
 import type { Log } from '#platform/http'
 import type { ReadyJob } from '#platform/jobs'
 import { type MailAddress, type Outcome, openSender, type Sender } from './sender.ts'
-import { claimLetter, giveUp, type LetterRow, updateLetter } from './store.ts'
+import { claimLetter, eraseOld, giveUp, type LetterRow, updateLetter } from './store.ts'
 
 /** How often the outbox is looked into, in milliseconds: somebody may be waiting for a link to sign in with. */
 const every = 1_000
@@ -14,6 +14,10 @@ const lanes = 2
 const restAfterTrouble = 15_000
 
 const minute = 60_000
+const hour = 60 * minute
+
+/** How long the words of a letter, and to whom it went, are kept once it is done with. */
+const keptFor = 30 * 24 * hour
 
 /**
  * Hands the letters of the outbox to a mail server, several processes beside each other. A letter is handed over at least
@@ -25,6 +29,7 @@ export function deliveryJob(given: { readonly database: Database; readonly serve
   const { database, server } = given
   let restUntil = 0
   let cleared = 0
+  let erased = 0
   return {
     name: 'mail.deliver',
     schedule: { every },
@@ -32,6 +37,10 @@ export function deliveryJob(given: { readonly database: Database; readonly serve
       if (now().getTime() - cleared > minute) {
         await giveUp(database, now())
         cleared = now().getTime()
+      }
+      if (now().getTime() - erased > hour) {
+        await eraseOld(database, new Date(now().getTime() - keptFor))
+        erased = now().getTime()
       }
       if (!server || now().getTime() < restUntil) return
       const sender = openSender(server)

@@ -109,3 +109,10 @@ export async function giveUp(database: Database, now: Date): Promise<void> {
     .where('until', '<=', now)
     .execute()
 }
+
+/** Takes words and recipient from letters that were done with before `then`; that they were written stays. */
+export async function eraseOld(database: Database, then: Date): Promise<void> {
+  await sql`
+    update mail.outbox set recipient = '', text = null, html = null, unsubscribe = null
+    where recipient <> '' and coalesce(sent_at, failed_at) < ${then}`.execute(database)
+}
