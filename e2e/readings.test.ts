@@ -144,7 +144,7 @@ describe('a reading is corrected', () => {
       expect((await asked(page)).at(-1)).toBe('UNODC requested Report')
 
       await page.goto(`${origin}/mandates/E/RES/2012/19%234`)
-      expect(await page.getByText(/Read by a person: Ada Officer/).count()).toBe(1)
+      expect(await page.getByText(/Read by a person, /).count()).toBe(1)
       await page.goto(`${origin}/actors/unicri`)
       expect(
         await page.getByText('request Member States and interested international organizations').count(),

@@ -111,7 +111,6 @@ export const personReading = z
     ruleClauses: z.array(z.any()),
     note: z.string(),
     by: z.string(),
-    byName: z.string().nullable(),
     at: z.string(),
   })
   .openapi('PersonReading')

@@ -100,7 +100,6 @@ export function openDeciding(
       rules: rules.fingerprint,
       note: note.trim().replaceAll('\u0000', '\uFFFD'),
       by: visitor.doer,
-      by_name: visitor.name,
       at: now(),
     })
     const figures = await registering.keepOne(transaction, version, mandate.id, known)

@@ -26,7 +26,6 @@ export interface PersonReading {
   readonly ruleClauses: readonly Clause[]
   readonly note: string
   readonly by: string
-  readonly byName: string | null
   readonly at: string
 }
 

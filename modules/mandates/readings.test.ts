@@ -55,7 +55,7 @@ describe('accepting', () => {
     expect(mandate.reading).toMatchObject({
       state: 'accepted',
       look: null,
-      person: { by: 'person:7', byName: 'Ada Officer' },
+      person: { by: 'person:7' },
     })
     expect(obligations).toEqual(before.obligations.map((one) => ({ ...one, by: 'person:7', certainty: 1 })))
     expect(mandate.clauses.every(({ by, certainty }) => by === 'person:7' && certainty === 1)).toBe(true)

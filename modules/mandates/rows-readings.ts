@@ -17,7 +17,6 @@ export const personReadingOf = (row: Row): PersonReading => ({
   ruleClauses: row.rule_clauses,
   note: row.note,
   by: row.by,
-  byName: row.by_name,
   at: new Date(row.at).toISOString(),
 })
 

@@ -54,7 +54,6 @@ interface PersonReadingRow {
   rules: string
   note: string
   by: string
-  by_name: string | null
   at: Date
 }
 

@@ -40,7 +40,7 @@ export async function personSealsOf(
 ): Promise<readonly { readonly key: string; readonly seal: string }[]> {
   const { rows } = await sql<{ key: string; seal: string }>`
     select p.key::text as key, encode(sha256(convert_to(jsonb_build_array(p.document, p.unit, p.path, p.text_hash, p.text,
-      p.context, p.kind, p.clauses, p.rule_clauses, p.rules, p.note, p.by, p.by_name,
+      p.context, p.kind, p.clauses, p.rule_clauses, p.rules, p.note, p.by,
       to_char(p.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS'))::text, 'UTF8')), 'hex') as seal
     from mandates.person_readings p
     where ${key === undefined ? sql<boolean>`true` : sql<boolean>`p.key = ${key}`}

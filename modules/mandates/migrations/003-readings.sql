@@ -18,9 +18,8 @@ create table mandates.person_readings (
   rule_clauses jsonb not null,
   rules text not null,
   note text not null,
-  -- Who: as the ledger names them, and by name as it was then.
+  -- Who, as the ledger names them: names are the people's own, and are asked for where they are shown.
   by text not null check (by <> ''),
-  by_name text,
   at timestamptz(3) not null,
   check ((clauses is null) = (kind = 'withdrawn'))
 );

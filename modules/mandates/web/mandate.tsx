@@ -137,7 +137,6 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
         <p className={styles.note}>
           {mandate.reading.person && mandate.reading.look !== 'text-changed'
             ? words.rich('mandate.read-by-person', {
-                name: <bdi key="n">{mandate.reading.person.byName ?? mandate.reading.person.by}</bdi>,
                 date: <Day key="d" date={mandate.reading.person.at} />,
               })
             : words('mandate.read-by-rules')}{' '}

@@ -33,6 +33,10 @@ export async function loadReading(input: LoaderInput) {
   ])
   const counts = reading.person !== null && reading.look !== 'text-changed'
   const mayDecide = may(visitor, correctReading)
+  // Who decided is for those who decide themselves; to everybody else it is a person.
+  const ids = history.flatMap(({ by }) => /^person:(.+)$/.exec(by)?.[1] ?? [])
+  const names = mayDecide ? await rooms.parties.names(ids) : new Map<string, string>()
+  const nameOf = (by: string): string | null => names.get(by.replace(/^person:/, '')) ?? null
   const editing = mayDecide && asked.has('edit')
   const left = reading.look === 'text-changed' && asked.get('edit') === 'before' ? reading.person?.clauses : null
   const start = (left ?? (mandate.clauses.length > 0 ? mandate.clauses : reading.ruleClauses)).map(draftOf)
@@ -41,7 +45,8 @@ export async function loadReading(input: LoaderInput) {
     counts,
     mayDecide,
     editing,
-    history: history.map(({ key, kind, by, byName, at, note }) => ({ key, kind, by: byName ?? by, at, note })),
+    history: history.map(({ key, kind, by, at, note }) => ({ key, kind, name: nameOf(by), at, note })),
+    name: reading.person && nameOf(reading.person.by),
     language: document?.version.language ?? 'en',
     stretches: stretchesOf(mandate.text, mandate.clauses),
     ruleSure: reading.ruleClauses.map(({ certainty }) => surenessOf(certainty)),

@@ -68,7 +68,8 @@ export default function ReadingPage({ loaderData, actionData }: PageProps<typeof
           </Tag>{' '}
           {reading.person && counts && (
             <>
-              {reading.person.byName ?? reading.person.by}, <Instant at={reading.person.at} />
+              {loaderData.name && <bdi>{loaderData.name}, </bdi>}
+              <Instant at={reading.person.at} />
             </>
           )}
         </p>
@@ -126,7 +127,7 @@ export default function ReadingPage({ loaderData, actionData }: PageProps<typeof
       )}
       {reading.look === 'text-changed' && reading.person && (
         <Notice title={words('readings.text-changed')}>
-          <p>{words('readings.text-changed-what', { name: reading.person.byName ?? reading.person.by })}</p>
+          <p>{words('readings.text-changed-what', { name: loaderData.name ?? words('readings.somebody') })}</p>
           <blockquote className={styles.before} lang={language} dir={directionOf(language)}>
             {reading.person.text}
           </blockquote>
@@ -190,7 +191,8 @@ export default function ReadingPage({ loaderData, actionData }: PageProps<typeof
           <ol className={styles.history}>
             {history.map((one) => (
               <li key={one.key}>
-                <Instant at={one.at} /> <bdi>{one.by}</bdi>: {words(`readings.did.${one.kind}`)}
+                <Instant at={one.at} /> <bdi>{one.name ?? words('readings.somebody')}</bdi>:{' '}
+                {words(`readings.did.${one.kind}`)}
                 {one.note && <q className={styles.note}>{one.note}</q>}
               </li>
             ))}
