@@ -26,6 +26,28 @@ describe('hostile Word files', () => {
     expect(bomb.length).toBeLessThan(100_000)
     expect(await readFile(bomb)).toMatchObject({ refusal: { code: 'expands', part: 'word/document.xml' } })
   })
+  test('a part that lies about its size, either way, is measured and not believed', patient, async () => {
+    const large = zipSync({ ...parts, 'word/document.xml': new Uint8Array(40_000_000) })
+    const small = word.slice()
+    for (const [archive, told] of [
+      [large, 10],
+      [small, 0xffffffff],
+    ] as const) {
+      const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength)
+      for (let at = 0; at + 30 < archive.length; at++) {
+        if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, told, true)
+        if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, told, true)
+      }
+    }
+    expect(await readFile(large)).toMatchObject({ refusal: { code: 'expands', part: 'word/document.xml' } })
+    expect(inOrder(await readFile(small))).toBe(true)
+  })
+  test('many parts that are one and the same bomb', patient, async () => {
+    const bombs: Zippable = { ...parts }
+    for (const name of ['styles', 'numbering', 'footnotes', 'settings'])
+      bombs[`word/${name}.xml`] = new Uint8Array(30_000_000)
+    expect(await readFile(zipSync(bombs))).toMatchObject({ refusal: { code: 'expands' } })
+  })
   test('too many parts', async () => {
     const many: Zippable = { ...parts }
     for (let at = 0; at < 4_100; at++) many[`word/${at}`] = new Uint8Array(0)
@@ -83,6 +105,40 @@ describe('hostile Word files', () => {
   })
   test('an archive that is no Word file', async () => {
     expect(await readFile(zipSync({ 'a.txt': strToU8('x') }))).toEqual({ refusal: { code: 'foreign', form: 'zip' } })
+  })
+})
+
+describe('odd encodings', () => {
+  const wide = (text: string) =>
+    new Uint8Array([0xff, 0xfe, ...[...text].flatMap((one) => [one.charCodeAt(0) & 0xff, one.charCodeAt(0) >> 8])])
+  const page = '<html><body><p>77/1. Titre<p>La Résolution</body></html>'
+  const latin = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0))
+  test('a page in UTF-16, and one in the letters it declares', async () => {
+    expect(await readFile(wide(page))).toMatchObject({ form: 'html', text: expect.stringContaining('Résolution') })
+    const declared = page.replace('<body>', '<head><meta charset="windows-1252"></head><body>')
+    expect(await readFile(latin(declared))).toMatchObject({ form: 'html', text: expect.stringContaining('Résolution') })
+  })
+  test('a page that declares letters nobody knows', async () => {
+    const declared = page.replace('<body>', '<head><meta charset="x-unknown"></head><body>')
+    expect(await readFile(latin(declared))).toMatchObject({ refusal: { code: 'encoding' } })
+  })
+  test('Akoma Ntoso in UTF-16, and XML that declares other letters than it has', async () => {
+    const xml =
+      '<?xml version="1.0" encoding="UTF-16"?><akomaNtoso><statement><preface><p>A</p></preface></statement></akomaNtoso>'
+    expect(await readFile(wide(xml))).toMatchObject({ form: 'xml' })
+    expect(await readFile(latin(xml.replace('UTF-16', 'ISO-8859-1').replace('>A<', '>é<')))).toMatchObject({
+      refusal: { code: 'encoding' },
+    })
+  })
+  test('zeros and halves of signs in every form', async () => {
+    expect(await readFile(strToU8('<html><body><p>a&#0;b &#xd800; c</body></html>'))).toMatchObject({ form: 'html' })
+    expect(await readFile(strToU8('<akomaNtoso><p>&#xd800;</p></akomaNtoso>'))).toMatchObject({
+      refusal: { code: 'damaged' },
+    })
+    expect(await readFile(withDocument(body('<w:p><w:r><w:t>&#0;</w:t></w:r></w:p>')))).toMatchObject({
+      refusal: { code: 'damaged' },
+    })
+    expect(await readFile(wide('77/1. a\ud800b'))).toMatchObject({ refusal: { code: 'encoding' } })
   })
 })
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { mutated } from '../../testing/mutations.ts'
 import { oneOf, seeded } from '../../testing/random.ts'
-import { citationsOf, outlineOf, readMandates, readText } from '../index.ts'
+import { checkDraft, citationsOf, outlineOf, readMandates, readText, toAkn } from '../index.ts'
 
 /** How many texts: a few each time, all 20,000 with `RESOLUTE_FUZZ=20000`. */
 const count = Number(process.env.RESOLUTE_FUZZ ?? 300)
@@ -36,10 +36,13 @@ test(`${count} mutated texts are read without a throw and without a hang`, () =>
     const text = mutated(oneOf(random, texts), random)
     const start = performance.now()
     try {
-      const outline = outlineOf(readText(text))
+      const tree = readText(text)
+      const outline = outlineOf(tree)
       expect(outline.units.length).toBeGreaterThan(0)
-      citationsOf(outline)
+      const citations = citationsOf(outline)
       readMandates(outline)
+      checkDraft(outline)
+      toAkn(tree, { citations })
     } catch (cause) {
       throw new Error(`text ${number} of seed ${seed}`, { cause })
     }
