@@ -57,25 +57,70 @@ function numberAt(plain: string, offset: number, words: CitationWords): string |
     : found
 }
 
+/** Index of the first name that starts at an offset or behind it. */
+function firstFrom(names: readonly NamedBody[], offset: number): number {
+  let low = 0
+  for (let high = names.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** No more names are looked through for whose a number is. */
+const nearest = 40
+
+/** The names in front of an offset, the last ones only. */
+const namesBefore = (names: readonly NamedBody[], offset: number) =>
+  names
+    .slice(Math.max(0, firstFrom(names, offset) - nearest), firstFrom(names, offset))
+    .filter(({ end }) => end <= offset)
+
 function bodyAt(plain: string, offset: number, words: CitationWords, names: readonly NamedBody[]): NamedBody | null {
   const from = offset + (at(words.of, plain, offset)?.[0].length ?? 0)
-  return names.find(({ start }) => start === from || (start === from + 1 && plain[from] === ' ')) ?? null
+  const next = names[firstFrom(names, from)]
+  return next && (next.start === from || (next.start === from + 1 && plain[from] === ' ')) ? next : null
 }
 
 const blot = (text: string) => text.replace(/"[^"]*"|《[^》]*》/g, (found) => '\u00b7'.repeat(found.length))
 
 /** Where a list of numbers ends: at a semicolon that no number follows at once. */
-function clauseEnd(plain: string, from: number, words: CitationWords): number {
-  for (let stop = plain.indexOf(';', from); stop >= 0; stop = plain.indexOf(';', stop + 1)) {
+function clauseEnd(plain: string, from: number, until: number, words: CitationWords): number {
+  for (let stop = plain.indexOf(';', from); stop >= 0 && stop < until; stop = plain.indexOf(';', stop + 1)) {
     const next = /^ (?:\p{L}{1,2} )?/u.exec(plain.slice(stop + 1, stop + 6))?.[0].length
     if (next === undefined || !numberAt(plain, stop + 1 + next, words)) return stop
   }
-  return plain.length
+  return until
+}
+
+/** What is said of a number behind it, in any order: its date, its title, and whose it is. */
+function described(
+  plain: string,
+  from: number,
+  owner: NamedBody | null,
+  words: CitationWords,
+  names: readonly NamedBody[],
+) {
+  let date: string | null = null
+  let title: string | null = null
+  let body = owner
+  let end = from
+  for (let tried = 0; tried < 4; tried++) {
+    const dated = at(words.dated, plain, end)
+    const titled = dated ? null : at(words.titled, plain, end)
+    const named = dated || titled || body ? null : bodyAt(plain, end, words, names)
+    if (dated) date ??= dateIn(dated[0], phrasesOf(words.language))
+    else if (titled) title ??= titled[1]!
+    else if (named) body = named
+    else break
+    end = named ? named.end : end + (dated ?? titled)![0].length
+  }
+  return { date, title, body, end }
 }
 
 /** Numbers behind the noun: "ses résolutions 60/1 du 16 septembre 2005 et 70/1". */
 function behindNoun(plain: string, words: CitationWords, names: readonly NamedBody[]): readonly Listed[] {
-  const { language } = words
   const heads = words.nouns
     .flatMap(({ act, pattern }) => matches(pattern, plain).map((match) => ({ act, match })))
     .flatMap(({ act, match }) => {
@@ -89,7 +134,7 @@ function behindNoun(plain: string, words: CitationWords, names: readonly NamedBo
     .sort((a, b) => a.start - b.start)
   const listed: Listed[] = []
   heads.forEach((head, list) => {
-    const until = Math.min(heads[list + 1]?.start ?? plain.length, clauseEnd(plain, head.first, words))
+    const until = clauseEnd(plain, head.first, heads[list + 1]?.start ?? plain.length, words)
     const before = plain.slice(Math.max(0, head.start - 160), head.start)
     const possessive = words.its.exec(before) ?? words.its.exec(head.noun)
     const its = possessive ? head.start - (words.its.test(before) ? possessive[0].length : 0) : null
@@ -99,20 +144,7 @@ function behindNoun(plain: string, words: CitationWords, names: readonly NamedBo
     for (;;) {
       const printed = numberAt(plain, offset, words)!
       const first = offset === head.first
-      let end = offset + printed.length
-      let date: string | null = null
-      let title: string | null = null
-      let written = head.body
-      for (let tried = 0; tried < 4; tried++) {
-        const dated = at(words.dated, plain, end)
-        const titled = dated ? null : at(words.titled, plain, end)
-        const body = dated || titled ? null : bodyAt(plain, end, words, names)
-        if (dated) date ??= dateIn(dated[0], phrasesOf(language))
-        else if (titled) title ??= titled[1]!
-        else if (body && !written) written = body
-        else break
-        end = dated ? end + dated[0].length : titled ? end + titled[0].length : body!.end
-      }
+      const { date, title, body, end } = described(plain, offset + printed.length, head.body, words, names)
       listed.push({
         start: first ? (its ?? head.start) : offset,
         end: offset + printed.length,
@@ -120,7 +152,7 @@ function behindNoun(plain: string, words: CitationWords, names: readonly NamedBo
         number: words.inEnglish(printed),
         date,
         title,
-        written,
+        written: body,
         its,
         locator: first ? locator : null,
         list,
@@ -158,27 +190,26 @@ function beforeNoun(plain: string, words: CitationWords, names: readonly NamedBo
   const found = [...blotted.matchAll(token)].map((match) => {
     const end = match.index + match[0].length
     const act = words.nouns.find(({ pattern }) => at(pattern, blotted, end))?.act ?? null
-    return { start: match.index, end, printed: match[1]!, act }
+    return { start: match.index, end, printed: match[1]!, act, listAct: act }
   })
+  // a number without a noun takes that of the list it stands in
+  for (let at = found.length - 2; at >= 0; at--) {
+    const one = found[at]!
+    const next = found[at + 1]!
+    if (!one.act && !/[；。]/.test(blotted.slice(one.end, next.start))) found[at] = { ...one, listAct: next.listAct }
+  }
   const listed: Listed[] = []
   let list = 0
   let before = 0
-  found.forEach((one, index) => {
-    // a number without a noun takes that of the list it stands in
-    let act = one.act
-    for (let next = index + 1; !act && next < found.length; next++) {
-      if (/[；。]/.test(blotted.slice(one.end, found[next]!.start))) break
-      act = found[next]!.act
-    }
-    const cut = Math.max(
-      before,
-      ...['，', '；', '。', '：'].map((sign) => blotted.lastIndexOf(sign, one.start - 1) + 1),
-    )
+  found.forEach((one) => {
+    const act = one.listAct
+    const since = blotted.slice(before, one.start)
+    const cut = before + Math.max(...['，', '；', '。', '：'].map((sign) => since.lastIndexOf(sign) + 1))
     const stretch = blotted.slice(cut, one.start)
     before = one.end + (one.act ? 2 : 0)
     if (!act) return
     const number = words.inEnglish(one.printed)
-    const here = names.filter(({ start, end }) => start >= cut && end <= one.start)
+    const here = namesBefore(names, one.start).filter(({ start }) => start >= cut)
     const its = words.its.exec(stretch)
     const dates = matches(words.dated, stretch)
     const written = here.findLast(({ actor }) => fitsBody(number, null, actor.name)) ?? here.at(-1) ?? null
@@ -214,20 +245,23 @@ function ownerOf(
     return { body: written.actor, by: written.short ? 'short-name' : 'written' }
   if (one.its !== null) {
     // the body named right before speaks of its own, else the organ does
-    const near = names.filter(({ end }) => end <= one.its! && one.its! - end <= 24).at(-1)?.actor
+    const near = namesBefore(names, one.its).findLast(({ end }) => one.its! - end <= 24)?.actor
     const meant = [near, s.organ].find(fits)
     if (meant) return { body: meant, by: 'its' }
-    const other = names.findLast(({ actor, end }) => end <= start && fits(actor))?.actor
+    const other = namesBefore(names, start).findLast(({ actor }) => fits(actor))?.actor
     if (other) return { body: other, by: 'number' }
     const standing = [s.organ, near].find((body) => body && fitsBody(number, null, body.name)) ?? near ?? null
     return { body: standing, by: standing ? 'its' : 'unsettled' }
   }
   if (fits(carried)) return { body: carried, by: 'carried' }
   if (fits(s.organ)) return { body: s.organ, by: 'number' }
-  const other = names.findLast(({ actor, end }) => end <= start && fits(actor))?.actor
+  const other = namesBefore(names, start).findLast(({ actor }) => fits(actor))?.actor
   if (other) return { body: other, by: 'carried' }
   // "la résolution 69/327 ..., dans laquelle l'Assemblée"
-  const behind = names.find(({ actor, start: from }) => from >= one.end && from - one.end < 80 && fits(actor))?.actor
+  const after = firstFrom(names, one.end)
+  const behind = names
+    .slice(after, after + 4)
+    .find(({ actor, start: from }) => from - one.end < 80 && fits(actor))?.actor
   if (behind) return { body: behind, by: 'carried' }
   const alone = bodyByNumber(number)
   return alone ? { body: organNamed(alone), by: 'number' } : { body: null, by: 'unsettled' }

@@ -1,7 +1,7 @@
 import type { ActorName } from '../mandates/actor-names.ts'
 import type { Mention } from '../mandates/gazetteer.ts'
 import { plainText } from '../mandates/plain-text.ts'
-import { matches, overlaps } from '../mandates/rule.ts'
+import { matches } from '../mandates/rule.ts'
 import { organNamed, resolveShortForm, type Surroundings } from '../mandates/surroundings.ts'
 import type { CitationWords } from './words/citation-words.ts'
 
@@ -34,12 +34,17 @@ export function namesIn(
   earlier: readonly ActorName[],
 ): readonly NamedBody[] {
   const found: NamedBody[] = []
+  const taken = new Set<number>()
+  const add = (one: NamedBody) => {
+    if (taken.has(one.start) || taken.has(one.end - 1)) return
+    for (let at = one.start; at < one.end; at++) taken.add(at)
+    found.push(one)
+  }
   for (const { name, pattern } of words.bodies) {
     const actor = organNamed(name)
     if (!actor) continue
     for (const match of matches(pattern, plain)) {
-      const one = { actor, start: match.index, end: match.index + match[0].length, short: false }
-      if (!found.some((other) => overlaps(one, other))) found.push(one)
+      add({ actor, start: match.index, end: match.index + match[0].length, short: false })
     }
   }
   found.sort((a, b) => a.start - b.start)
@@ -49,7 +54,7 @@ export function namesIn(
       const end = match.index + match[0].length
       const one = { start: end - match[1]!.length, end }
       const actor = resolveShortForm(short, one.start, s) ?? onlyOne(short, words)
-      if (actor && !found.some((other) => overlaps(one, other))) found.push({ ...one, actor, short: true })
+      if (actor) add({ ...one, actor, short: true })
     }
   return found.sort((a, b) => a.start - b.start)
 }
