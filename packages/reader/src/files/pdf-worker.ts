@@ -2,4 +2,4 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { lettersOf } from './pdf-letters.ts'
 
 /** The thread a PDF is taken apart in: it can be ended whatever the file makes it do. */
-parentPort?.postMessage(await lettersOf(workerData as Uint8Array))
+void lettersOf(workerData as Uint8Array).then((pages) => parentPort?.postMessage(pages))
