@@ -16,7 +16,7 @@
  * of a process of its own that reads the whole corpus one text after the other, `doubling` how much longer a text takes
  * than its half, up to 10 MB.
  *
- *   node bench/reading.ts [rounds]
+ *   node bench/reading.ts [rounds] [structure] [corpus] [clauses] [memory] [doubling]
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -27,6 +27,8 @@ import { lineTakenApart } from './reading/limit.ts'
 import { median, say, spent, spread } from './reading/measure.ts'
 
 const rounds = Math.max(1, Number(process.argv[2] ?? 5))
+const chosen = new Set(process.argv.slice(3))
+const wanted = (part: string) => chosen.size === 0 || chosen.has(part)
 const structure = new URL('../../shared/corpus/structure/', import.meta.url)
 
 const firstLetters = /^(?:\d{1,3}\.|\([a-z]\)|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b)/
@@ -115,21 +117,23 @@ function doubling(): void {
 
 async function wholeCorpus(): Promise<void> {
   const texts: string[] = []
-  for await (const text of documentsIn(corpusFile)) texts.push(text)
-  againstTheLimits(
-    'the whole corpus',
-    texts.map((text) => Buffer.from(text)),
-  )
-  clauses('the whole corpus', texts)
-  memory()
+  if (wanted('corpus') || wanted('clauses')) for await (const text of documentsIn(corpusFile)) texts.push(text)
+  if (wanted('corpus'))
+    againstTheLimits(
+      'the whole corpus',
+      texts.map((text) => Buffer.from(text)),
+    )
+  if (wanted('clauses')) clauses('the whole corpus', texts)
+  if (wanted('memory')) memory()
 }
 
 if (existsSync(structure) && existsSync(corpusFile)) {
   const names = readdirSync(structure).filter((name) => name.endsWith('.txt'))
-  againstTheLimits(
-    'structure',
-    names.map((name) => readFileSync(new URL(name, structure))),
-  )
+  if (wanted('structure'))
+    againstTheLimits(
+      'structure',
+      names.map((name) => readFileSync(new URL(name, structure))),
+    )
   await wholeCorpus()
 } else say('reading: left out, ../shared/corpus is not there')
-doubling()
+if (wanted('doubling')) doubling()
