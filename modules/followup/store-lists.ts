@@ -42,10 +42,13 @@ export async function listRows(
   const { actor, asked, body, session } = filter
   const atSession = body !== undefined && session !== undefined
   const page = (where: RawBuilder<unknown>) => rowsOf(source, filter, where, start, limit, atSession)
+  // Each group by itself, since the index of one actor is in the right order and starts where the page before ended.
   const pages = asked
-    ? // One question each, since each is an index in the right order: a State is asked in some four groups.
-      [...asked.map((one) => page(sql`f.actor >= ${one} and f.actor <= ${one}`)), page(isGiven(asked))]
-    : [page(sql`true`)]
+    ? sql`
+        select own.* from unnest(${asked}::text[]) one (actor)
+        cross join lateral ${page(sql`f.actor = one.actor`)} own
+        union all ${page(isGiven(asked))}`
+    : page(sql`true`)
   const said = actor === undefined ? sql.ref('page.dossier_status') : sql.ref('page.reply_status')
   const { rows } = await sql<ListRow>`
     select ${followableColumns}, page.key, page.day, page.as_of, page.holds,
@@ -53,7 +56,7 @@ export async function listRows(
       (select count(*)::int from followup.replies s where s.dossier = page.dossier and s.status <> 'no_information') as replies,
       exists (select from followup.updates_now u where u.reply = page.reply and u.state = 'draft') as draft
     from (
-      select * from (${sql.join(pages, sql` union all `)}) every order by day, key limit ${limit}) page
+      select * from (${pages}) every order by day, key limit ${limit}) page
     join ${sql.table(source.view)} f on f.key = page.key
     order by page.day, page.key`.execute(database)
   return rows
@@ -70,14 +73,14 @@ function rowsOf(
   limit: number,
   atSession: boolean,
 ): RawBuilder<unknown> {
-  const { actor, asked, body, session } = filter
-  const day = atSession ? sql.ref('due.from_date') : sql.ref('f.day')
+  const { actor, body, session } = filter
+  const [day, key] = atSession ? [sql.ref('due.from_date'), sql.ref('due.key')] : [sql.ref('f.day'), sql.ref('f.key')]
   const conditions = [where, ...conditionsOf(filter, dues, atSession)]
   if (start) {
     conditions.push(
       start.key === null
         ? sql`${day} >= ${start.day}::date`
-        : sql`(${day}, f.key) > (${start.day}::date, ${start.key}::bigint)`,
+        : sql`(${day}, ${key}) > (${start.day}::date, ${start.key}::bigint)`,
     )
   }
   // The first of its dates there, where it has several.
@@ -86,15 +89,13 @@ function rowsOf(
         and not exists (select from ${sql.table(dues)} other where other.key = due.key and other.body = due.body
           and other.session = due.session and other.n < due.n)`
     : sql``
-  // Named in the order as well, so that the index of an actor is taken rather than all that is due.
-  const order = asked && !atSession ? sql`f.actor, f.day, f.key` : sql`${day}, f.key`
   return sql`(
     select f.key, ${day} as day, d.key as dossier, d.status as dossier_status, r.key as reply, r.status as reply_status,
       r.as_of, r.holds
     from ${sql.table(view)} f ${at}
     left join followup.dossiers d on d.kind = ${kind} and d.holder = f.holder and d.n = f.n
     left join followup.replies r on r.dossier = d.key and r.actor = ${actor ?? ''}
-    where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit})`
+    where ${sql.join(conditions, sql` and `)} order by ${day}, ${key} limit ${limit})`
 }
 
 function conditionsOf(filter: ListQuery, dues: FollowableSource['dues'], atSession: boolean): RawBuilder<unknown>[] {
