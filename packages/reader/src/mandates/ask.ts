@@ -47,7 +47,13 @@ export function askAt(masked: string, from: number, to: number, s: Surroundings,
     if (named.length > 0) {
       const inside = named.find((n) => n.start <= infinitive.to && n.end > infinitive.to)
       if (!inside && startsAsk(named, masked, at))
-        return { form: 'infinitive', named, pronoun: null, action: infinitive.verb, acts: true }
+        return {
+          form: 'infinitive',
+          named: [...named, ...askedToo(masked, infinitive.verb, to, named, s)],
+          pronoun: null,
+          action: infinitive.verb,
+          acts: true,
+        }
     }
   }
   const bare = bareVerbAt(masked, at, to, s)
@@ -122,6 +128,26 @@ function chosenFirst(masked: string, from: number, all: readonly Infinitive[], s
     )
   })
   return inside.length === 0 ? found : [...found.filter((one) => !inside.includes(one)), ...inside]
+}
+
+/** "Urges States to accede to, and States parties to implement, the Convention": others asked by the same verb. */
+function askedToo(
+  masked: string,
+  from: number,
+  to: number,
+  named: readonly Named[],
+  s: Surroundings,
+): readonly Named[] {
+  const second =
+    /, and (?:for |upon |on )?(?=(?:the |all |other )?(?:States parties|Member States|States|Governments)\b)/.exec(
+      masked.slice(from, to),
+    )
+  if (!second) return []
+  const start = from + second.index + second[0].length
+  const end = / to [a-z]+ly [a-z]| to (?!the\b|which\b)[a-z]/.exec(masked.slice(start, Math.min(to, start + 60)))
+  const others = end ? addresseesIn(start, start + end.index, s, masked) : []
+  const whole = others.length > 0 && others[0]!.start === start && others.at(-1)!.end === start + end!.index
+  return whole ? others.filter((one) => named.every(({ addressee }) => addressee.name !== one.addressee.name)) : []
 }
 
 /** Whether those named open the stretch; a noun phrase about something else before them is the object of the ask. */
@@ -282,7 +308,12 @@ export function agentsIn(
       )
     const end = stop ? start + stop.index : Math.min(to, infinitive)
     const named = addresseesIn(start, end, s, masked)
-    if (named.length > 0) return named
+    if (named.length === 0) continue
+    const also = /^,? (?:as well as|and) by (?=[a-zA-Z])/.exec(masked.slice(named.at(-1)!.end, to))
+    if (!also) return named
+    const from2 = named.at(-1)!.end + also[0].length
+    const end2 = /[,;]| (?:to|in|with|for|on) /.exec(masked.slice(from2, to))
+    return [...named, ...addresseesIn(from2, end2 ? from2 + end2.index : to, s, masked)]
   }
   return []
 }

@@ -169,7 +169,9 @@ const reasons: readonly ReasonToDoubt[] = [
     name: 'need-or-duty',
     weight: 0.1,
     holds: ({ force, addressees, words }) =>
-      force === 'recognition' && addressees.length === 0 && /\b(?:needs? to|is to be|are to be|ought to)\b/.test(words),
+      force === 'recognition' &&
+      addressees.length === 0 &&
+      /\b(?:needs? to|is to be|are to be|ought to|shall|should|must)\b/.test(words),
   },
   {
     /** A verb that may be another one of the organ. */

@@ -129,7 +129,7 @@ export const conditionRules: readonly Rule<ConditionClass>[] = [
     'subject-to',
     'other',
     re(
-      String.raw`\bsubject to (?!the availability|available|obligations)(?:the |prior |such |their |its |approval|a )`,
+      String.raw`\bsubject to (?!the availability|available|obligations|(?:the|their|its|such) (?:[a-z]+ )?(?:jurisdiction|authority|control)\b)(?:the |prior |such |their |its |approval|a )`,
     ),
     'subject to the approval of the Council',
   ),

@@ -21,6 +21,14 @@ describe('who is asked', () => {
     ['Recalls its decisions that all States shall prevent such acts;', ['member_states']],
     ['Stresses that developing countries should have access to technologies;', []],
     ['Invites Israel, the occupying Power, to act;', ['member_states']],
+    [
+      'Urges States to accede to, and States parties to implement, the Convention;',
+      ['member_states', 'states_parties'],
+    ],
+    [
+      'Invites similar efforts by Member States as well as by regional organizations;',
+      ['member_states', 'other_ig_organization'],
+    ],
   ] as const)('%s', (text, classes) => {
     expect(read(text)[0]?.to).toEqual(classes)
   })
@@ -102,6 +110,7 @@ describe('what limits the act', () => {
     ['Calls upon States to act in accordance with the principle of shared responsibility;', []],
     ['Urges States to ensure penalties consistent with the nature of such acts;', []],
     ['Urges States to provide such support as appropriate advice;', []],
+    ['Urges States to warn persons subject to their jurisdiction;', []],
     ['Urges States, whenever humanitarian law is applicable, to act;', ['other']],
     ['Urges States, to the greatest extent possible, to act;', ['other']],
     ['Urges States, in accordance with international law and national legislation, to act;', ['national_law']],
@@ -121,6 +130,7 @@ describe('a report is', () => {
     ['Requests the Secretary-General to provide a report on the situation;', true],
     ['Encourages Member States to provide to UNODC information on victims;', true],
     ['Requests the Office to provide advice to States;', false],
+    ['Decides to convene a debate, to inform the Forum of progress;', false],
   ])('%s', (text, report) => {
     expect(read(text)[0]?.report).toBe(report)
   })

@@ -234,7 +234,10 @@ function finish(
   const verbal = ask.form === 'infinitive' || ask.acts
   const action = actionAt(masked, s.plain, ask.action, scope.to, verbal && !recognition)
   const purposes = mandate ? purposesIn(core, ask.action, last) : []
-  const reports = mandate ? reportsIn(blotted(core, purposes), ask.action, scope.to, s) : []
+  const found = mandate ? reportsIn(blotted(core, purposes), ask.action, scope.to, s) : []
+  // what the organ itself does may inform somebody; only where it sets out to is it a report
+  const own = addressees.some((one) => one.class === 'self')
+  const reports = own ? found.filter((one) => one.start <= ask.action + 4) : found
   const timed = mandate ? blotted(core, [...relatives, ...purposes]) : ''
   const bodyAt = bodiesFor(core, addressees, start, s)
   const times = mandate ? timingsIn(timed, blotted(core, relatives), s.plain, start, last, bodyAt) : []
