@@ -3,8 +3,8 @@ import { matches } from '../mandates/rule.ts'
 import type { Surroundings } from '../mandates/surroundings.ts'
 import { listedActs } from './act-list.ts'
 import type { Citation, CitedAct } from './citation.ts'
+import type { CitationRule } from './citation-rule.ts'
 import { numberingOf } from './numbering-of-bodies.ts'
-import type { CitationRule } from './rules.ts'
 import { ownerOf } from './whose.ts'
 
 /** A resolution or decision found in a text. */

@@ -1,7 +1,7 @@
 import { matches } from '../mandates/rule.ts'
 import { isShortForm, resolveShortForm, type Surroundings } from '../mandates/surroundings.ts'
 import type { OutlineItem, OutlineUnit } from '../outline.ts'
-import type { CitationRule } from './rules.ts'
+import type { CitationRule } from './citation-rule.ts'
 import type { Found } from './works.ts'
 
 /** "9 (a)", "(c) (i) and (ii)", "3 to 5" as paths: what follows borrows what it leaves out from the one before. */

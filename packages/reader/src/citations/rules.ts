@@ -1,26 +1,6 @@
 import type { Language } from '../languages.ts'
-import type { Rule } from '../mandates/rule.ts'
+import type { CitationRule } from './citation-rule.ts'
 import { translatedRules, translatedWorks } from './translated-rules.ts'
-
-/** What a row finds. */
-export type Finding =
-  | 'symbol'
-  | 'acts'
-  | 'treaty'
-  | 'official-records'
-  | 'publication'
-  | 'body'
-  | 'own-paragraphs'
-  | 'own-text'
-  | 'own-unit'
-  | 'ibid'
-
-export interface CitationRule extends Rule<Finding> {
-  /** A plain number counts ("resolution 9"), since the body is named behind it. */
-  readonly plainNumber?: true
-  /** The short form a body is named by, where the words are not English: `Assembly`. */
-  readonly short?: string
-}
 
 /** `65/230`, `57/270 B`, `S-13/2`, `1325 (2000)`, `155 C (VII)`, `2252 (ES-V)` (`field.md` 1.2). */
 export const actNumber =

@@ -1,4 +1,4 @@
-import type { CitationRule } from './rules.ts'
+import type { CitationRule } from './citation-rule.ts'
 import { citationWords } from './words/index.ts'
 
 const numbers = String.raw`[\dCLXVI]{1,8}(?:(?:, | et | y | и | à | a |-|–|、|和)[\dCLXVI]{1,8}){0,12}`

@@ -1,8 +1,8 @@
 import { matches } from '../mandates/rule.ts'
 import type { Citation, Cited } from './citation.ts'
+import type { CitationRule } from './citation-rule.ts'
 import { instrumentsIn } from './instruments.ts'
 import { locatorPattern } from './locators.ts'
-import type { CitationRule } from './rules.ts'
 import { symbolsIn } from './symbols.ts'
 import { wordsFor } from './words/index.ts'
 
