@@ -8,8 +8,7 @@ import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing
 import { createHttp } from '../apps/server/http.ts'
 import { listen } from '../apps/server/listen.ts'
 import { openRooms } from '../modules/modules.ts'
-import { column, pdfOf } from '../packages/reader/src/files/testing/pdf-file.ts'
-import { arabic, english } from '../packages/reader/src/files/testing/sample.ts'
+import { pdfOf, wordOf } from './testing/small-files.ts'
 
 const sample = (name: string) => new URL(`../samples/${name}.txt`, import.meta.url)
 const sheet = readFileSync(sample('E-RES-2012-19'), 'utf8')
@@ -122,11 +121,11 @@ test('every form in: Word, HTML, Akoma Ntoso and PDF, each read in the browser; 
     await ready(page)
     sent.length = 0
     const forms: readonly (readonly [string, Uint8Array, string])[] = [
-      ['a.docx', await english.docx(), 'Word'],
-      ['b.docx', await arabic.docx(), 'Word'],
-      ['c.html', utf8(english.html), 'HTML'],
+      ['a.docx', await wordOf(lines), 'Word'],
+      ['b.docx', await wordOf(arabicLines), 'Word'],
+      ['c.html', utf8(`<!doctype html>${lines.map((line) => `<p>${line}</p>`).join('')}`), 'HTML'],
       ['d.xml', utf8(toAkn(readText(sheet))), 'Akoma Ntoso'],
-      ['e.pdf', pdfOf([column(72, 700, pdfLines)]), 'PDF'],
+      ['e.pdf', pdfOf(lines), 'PDF'],
     ]
     for (const [name, bytes, form] of forms) {
       const read = await readFile(bytes)
@@ -141,13 +140,19 @@ test('every form in: Word, HTML, Akoma Ntoso and PDF, each read in the browser; 
     expect(faults).toEqual([])
   }))
 
-/** A resolution as a page sets it; each line is a paragraph. */
-const pdfLines = [
+/** A resolution; each line is a paragraph. */
+const lines = [
   '77/1. On harbours',
   'The General Assembly,',
   'Recalling its resolution 76/1 of 1 November 2021,',
   '1. Requests the Secretary-General to report to it at its eightieth session;',
   '2. Decides to remain seized of the matter.',
+]
+const arabicLines = [
+  'إن الجمعية العامة،',
+  'إذ تشير إلى قرارها 76/1،',
+  '1 - تطلب إلى الأمين العام أن يقدم تقريرا؛',
+  '2 - تقرر أن تبقي المسألة قيد نظرها.',
 ]
 
 test('what the draft check finds stands there with its place, reason and remedy', () =>
