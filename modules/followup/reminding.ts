@@ -88,13 +88,13 @@ export function openReminders({ database, now, ledger, parties, mail, dossiers }
     reminders: readonly Reminder[],
     { on, site }: { readonly on: IsoDate; readonly site: string },
   ): Promise<number> {
-    return database.transaction().execute(async (transaction) => {
+    const sending = database.transaction().execute(async (transaction) => {
       const token = randomBytes(24).toString('base64url')
       const begun = { person: person.id, day: on, token_sha256: hashOf(token), at: now() }
       const digest = await insertDigest(transaction, begun)
       if (digest === null) return 0
       const listed = await insertReminders(transaction, digest, reminders.slice(0, longestLetter))
-      if (listed.length === 0) return 0
+      if (listed.length === 0) throw nothingLeft
       const stop = `${site}/letters?key=${token}`
       const { name, language, email } = person
       const words = digestLetter({ name, language, site, stop }, listed, reminders.length - listed.length)
@@ -103,6 +103,10 @@ export function openReminders({ database, now, ledger, parties, mail, dossiers }
       const data = { day: on, reminders: listed.map(({ asked, day, rule }) => ({ id: asked.id, day, rule })) }
       await ledger.append(transaction, { who: by, act: sendRemindersAct, on: `person:${person.id}`, data })
       return listed.length
+    })
+    return sending.catch((error: unknown) => {
+      if (error === nothingLeft) return 0
+      throw error
     })
   }
 
@@ -147,6 +151,9 @@ export function openReminders({ database, now, ledger, parties, mail, dossiers }
     },
   }
 }
+
+/** All of it went with another letter meanwhile: this one is not begun. */
+const nothingLeft = new Error('nothing left to remind of')
 
 const nobody = { person: '', actor: null }
 
