@@ -152,6 +152,24 @@ function AddEvidence({ update, own, once, refused }: WithdrawProps) {
         <EvidenceFields typed={mine?.typed ?? {}} fault={faults.of} />
         <Button quiet>{words('dossier.add-evidence')}</Button>
       </ActForm>
+      <ul className={styles.evidence}>
+        {update.evidence
+          .filter(({ withdrawn }) => withdrawn === null)
+          .map(({ id, title }) => (
+            <li key={id}>
+              <span dir="auto">{title}</span>{' '}
+              <ActForm
+                act="followup.withdraw-evidence"
+                inline
+                hidden={{ actor: own.reply.actor, once: `${once}-e${id}`, evidence: id }}
+              >
+                <Button quiet aria-label={words('dossier.withdraw-one', { title })}>
+                  {words('dossier.take-away')}
+                </Button>
+              </ActForm>
+            </li>
+          ))}
+      </ul>
     </details>
   )
 }
