@@ -1,6 +1,6 @@
 import type { ClauseFault, ObligationReading } from '@resolute/reader'
 import type { ReadingRefusal, ReadingResult } from '#modules/mandates'
-import { may } from '#platform/access'
+import { may, refusalOf } from '#platform/access'
 import { fieldOf, type LoaderInput, notFound, redirectTo, turnedAway, unknownAct, visitOf } from '#web'
 import { correctReading } from '../permissions.ts'
 import { surenessOf } from '../sureness.ts'
@@ -108,6 +108,9 @@ export async function decideReading(input: LoaderInput): Promise<Response | Show
     case 'mandates.withdraw-correction':
       return settle(await mandates.withdrawCorrection(visitor, id, request), 'withdrawn')
     case 'mandates.correct-reading': {
+      // Steps towards a correction change nothing, but the form is for those who may send it.
+      const notAllowed = refusalOf(visitor, correctReading)
+      if (notAllowed) throw turnedAway(input, notAllowed)
       const step = fieldOf(form, 'step')
       const drafts = step === 'keep' ? await keptDrafts(input, id) : draftsIn(form)
       if (step !== 'save' && step !== 'keep' && step !== 'try') return again({ drafts: stepped(drafts, step) })
