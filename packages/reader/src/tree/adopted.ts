@@ -1,5 +1,6 @@
 import type { ParagraphBlock } from '../blocks/block.ts'
 import type { Adoption, Vote } from '../outline.ts'
+import { mayMatch } from '../pattern-needs.ts'
 import type { Phrases } from '../phrases/phrase.ts'
 
 const lead = (value: number) => String(value).padStart(2, '0')
@@ -29,7 +30,7 @@ export function dateIn(text: string, phrases: Phrases): string | null {
   const chinese = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(lower)
   if (chinese) return `${chinese[1]}-${lead(Number(chinese[2]))}-${lead(Number(chinese[3]))}`
   for (const [index, pattern] of patternsOf(phrases.months).entries()) {
-    const found = pattern.exec(lower)
+    const found = mayMatch(pattern, lower) ? pattern.exec(lower) : null
     if (found) return `${found[2]}-${lead(index + 1)}-${lead(Number(found[1]))}`
   }
   return null

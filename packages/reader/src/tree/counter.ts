@@ -48,6 +48,13 @@ export function count(counter: Counter, numbering: Numbering, follower: Numberin
   const after = (reading: SeriesReading) =>
     follower?.style === style &&
     follower.readings.some((next) => next.series === reading.series && next.value === reading.value + 1)
+  const only = readings.length === 1 ? readings[0]! : null
+  if (only && only.series !== 'bullet' && only.value > 1) {
+    // the number that comes next, as most do, leaves no choice
+    const depth = counter.findLastIndex((last) => continues(last, numbering, only))
+    if (depth >= 0 && counter[depth]!.value + 1 === only.value)
+      return settle(counter, depth, stepOf(numbering, only), false)
+  }
   const choices: { readonly counted: Counted; readonly rank: number }[] = []
   for (const reading of readings) {
     const step = stepOf(numbering, reading)
