@@ -73,7 +73,10 @@ const refusals = {
   401: { description: 'Sign in first' },
   403: { description: 'Only an officer decides' },
   404: { description: 'There is no such mandate' },
-  409: { description: 'The reading changed meanwhile: `seen` is not that of the reading that stands' },
+  409: {
+    description:
+      'The reading changed meanwhile (`seen` is not that of the reading that stands), or the register is not what the ledger says: `detail` says which',
+  },
   422: {
     description: 'Words that do not stand in the paragraph, or nothing to do it to: `detail` and `errors` say which',
   },
@@ -190,6 +193,7 @@ function refuse(context: Context, refusal: ReadingRefusal): Response {
     case 'no-such-mandate':
       return problem(context, problemOf(404))
     case 'reading-changed':
+    case 'not-whole':
       return problem(context, { ...problemOf(409), detail: refusal.refused })
     case 'not-in-text': {
       const errors = refusal.faults.map(({ clause, part, at, code }) => ({

@@ -60,6 +60,7 @@ export function openDeciding(
         return { refused: 'reading-changed', mandate: mandate ?? before.mandate }
       const decision = decisionOn(mandate)
       if ('refused' in decision) return decision
+      if (!(await registering.isWhole(transaction, found.version))) return { refused: 'not-whole' }
       await record(transaction, permission.act, visitor, request.note, mandate, decision, found.version, known)
       return null
     })

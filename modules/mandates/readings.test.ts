@@ -198,6 +198,15 @@ describe('a decision outlives', () => {
     expect(await later.mandates.reRead()).toBe(1)
     expect(await rooms.ledger.entries({ act: 'mandates.re-read' })).toEqual([])
   })
+  test('rows that somebody changed are not read anew: the traces stay', async () => {
+    done(await mandates.acceptReading(officer, id, await request()))
+    await sql`update mandates.obligations set actor_name = 'Chile' where n = 1`.execute(place.database)
+    const later = await openRegister(place.database, newer)
+    expect(await later.mandates.reRead()).toBe(0)
+    expect(refusal(await mandates.markNoMandate(officer, id, await request()))).toEqual({ refused: 'not-whole' })
+    const { crossFaults } = await rooms.ledger.verify()
+    expect(crossFaults.map(rooms.ledger.sayFault)).toEqual([expect.stringContaining('were changed afterwards')])
+  })
   test('a new version with the same paragraph, numbers and all', async () => {
     done(
       await mandates.correctReading(officer, id, {

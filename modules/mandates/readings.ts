@@ -43,6 +43,8 @@ export type ReadingRefusal =
   | { readonly refused: 'reading-changed'; readonly mandate: Mandate }
   /** The words given are not those of the paragraph, or something is missing. */
   | { readonly refused: 'not-in-text'; readonly faults: readonly ClauseFault[] }
+  /** The register is not what the ledger says of it: a decision would seal what was tampered with. */
+  | { readonly refused: 'not-whole' }
   | { readonly refused: 'nothing-to-withdraw' }
   | { readonly refused: 'nothing-to-accept' }
   | { readonly refused: 'too-long'; readonly limit: number }

@@ -5,7 +5,7 @@ import type { Json, Ledger } from '#modules/ledger'
 import type { Directory, Parties } from '#modules/parties'
 import type { Database, Transaction } from '#platform/database'
 import { decidedOf } from './decided.ts'
-import { type MandateRecord, recordsOf } from './register.ts'
+import { type MandateRecord, mandateId, recordsOf } from './register.ts'
 import { keptOf } from './rows-readings.ts'
 import type { Rules } from './rules.ts'
 import { holdDues, insertDues, supersede } from './store.ts'
@@ -31,6 +31,8 @@ export const reReadAct = 'mandates.re-read'
 
 export interface Registering {
   register(transaction: Transaction, version: DocumentVersion): Promise<Figures>
+  /** Whether a version's rows are those the ledger knows: what changes them next would else seal what was tampered with. */
+  isWhole(transaction: Transaction, version: DocumentVersion): Promise<boolean>
   /** What is asked for before a transaction, so that none waits inside for another connection. */
   known(): Promise<Known>
   /** What a version says of one mandate, as decided by now: kept anew. */
@@ -87,7 +89,32 @@ export function openRegistering({ database, ledger, parties, calendar, documents
     return keep(transaction, version, records, now)
   }
 
-  /** One transaction a document; nothing is written to the ledger where the newer rules read the same. */
+  /** The seal of a document's mandates as the ledger told it last: at an import, a re-reading or a decision. */
+  async function sealTold(transaction: Transaction, document: string): Promise<string | null> {
+    const [decided] = await personReadingsOf(transaction, document)
+    const on = [
+      `document:${document}`,
+      ...(decided ? [`mandate:${mandateId(document, decided.unit, decided.path)}`] : []),
+    ]
+    let last: { seq: number; seal: string } | null = null
+    for (const thing of on) {
+      for await (const { seq, data } of ledger.stream({ on: thing }, transaction)) {
+        const seal = (data as { mandatesSeal?: string } | null)?.mandatesSeal
+        if (seal !== undefined && seq > (last?.seq ?? 0)) last = { seq, seal }
+      }
+    }
+    return last?.seal ?? null
+  }
+
+  async function isWhole(transaction: Transaction, version: DocumentVersion): Promise<boolean> {
+    const told = await sealTold(transaction, version.document)
+    return told === null || told === (await figuresOf(transaction, version)).mandatesSeal
+  }
+
+  /**
+   * One transaction a document; nothing is written to the ledger where the newer rules read the same. Rows that are not
+   * those the ledger knows are left as they are: reading them anew would wipe the traces of whoever changed them.
+   */
   async function reReadOne(document: string): Promise<boolean> {
     const found = await documents.document(document)
     if (!found) return false
@@ -98,6 +125,7 @@ export function openRegistering({ database, ledger, parties, calendar, documents
       const read = await holdReading(transaction, document)
       if (read?.version !== version.version || read.rules === rules.fingerprint) return false
       const before = await figuresOf(transaction, version)
+      if (!(await isWhole(transaction, version))) return false
       const after = await keep(transaction, version, await recordsIn(transaction, version, now), now)
       await noteReading(transaction, document, version.version, rules.fingerprint)
       if (after.mandatesSeal === before.mandatesSeal) return true
@@ -109,6 +137,7 @@ export function openRegistering({ database, ledger, parties, calendar, documents
 
   return {
     register,
+    isWhole,
     known,
     async keepOne(transaction, version, mandate, now) {
       const records = await recordsIn(transaction, version, now)

@@ -48,8 +48,8 @@ export async function numbersOf(
 }
 
 /** All that persons decided about a document, the latest first. */
-export function personReadingsOf(transaction: Transaction, document: string) {
-  return transaction
+export function personReadingsOf(database: Database, document: string) {
+  return database
     .withTables<Tables>()
     .selectFrom('mandates.person_readings')
     .selectAll()
