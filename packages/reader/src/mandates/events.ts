@@ -1,6 +1,6 @@
 import { mayMatch } from '../pattern-needs.ts'
 import type { Addressee } from './clause.ts'
-import type { ReadClause } from './read-clauses.ts'
+import type { ReadClause } from './read-clause.ts'
 import { bodiesFor } from './session-bodies.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Timing } from './timing.ts'

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
-import { boundaryBefore, type ReadClause } from './read-clauses.ts'
+import type { ReadClause } from './read-clause.ts'
+import { boundaryBefore } from './read-clauses.ts'
 import type { ReportVerb } from './report-rules.ts'
 import { type FoundReport, reportsIn } from './reporting.ts'
 import type { Rule } from './rule.ts'

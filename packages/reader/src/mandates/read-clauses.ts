@@ -1,6 +1,6 @@
 import { actionAt } from './action.ts'
 import type { ActorName } from './actor-name.ts'
-import { antecedents, type Named } from './addressees.ts'
+import { antecedents } from './addressees.ts'
 import { type Ask, agentsIn, askAt, mentionedIn, thatAt } from './ask.ts'
 import { decisionAt, recognitionAt } from './bound.ts'
 import { certaintyOf } from './certainty.ts'
@@ -16,25 +16,13 @@ import { nestedAskIn } from './nested-asks.ts'
 import { embeddedPerformative, type PerformativeVerb, performativesIn } from './performatives.ts'
 import { blotted, maskedText, plainText } from './plain-text.ts'
 import { purposesIn } from './purposes.ts'
-import { type FoundReport, noReporting, reportsIn } from './reporting.ts'
+import type { ReadClause } from './read-clause.ts'
+import { noReporting, reportsIn } from './reporting.ts'
 import { limited } from './restrictions.ts'
 import { bodiesFor } from './session-bodies.ts'
 import { participlesIn, relativesIn } from './subordinate.ts'
 import { organNamed, type Surroundings } from './surroundings.ts'
-import { type FoundTiming, timingsIn } from './timings.ts'
-
-/** A clause with what it was read from, for those who unfold it. */
-export interface ReadClause {
-  readonly clause: Clause
-  readonly named: readonly Named[]
-  /** The stretch of the paragraph that is the clause. */
-  readonly start: number
-  readonly end: number
-  /** Where the act starts. */
-  readonly action: number
-  readonly reports: readonly FoundReport[]
-  readonly times: readonly FoundTiming[]
-}
+import { timingsIn } from './timings.ts'
 
 /** Reads the clauses of one operative paragraph. Never throws; a paragraph that asks nothing gives an empty list. */
 export function readClauses(paragraph: ParagraphInput): readonly Clause[] {

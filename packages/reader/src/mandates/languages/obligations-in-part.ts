@@ -1,5 +1,5 @@
 import type { ObligationReading } from '../obligation.ts'
-import type { ReadClause } from '../read-clauses.ts'
+import type { ReadClause } from '../read-clause.ts'
 
 /** What each of those asked is to do, where only verb and addressees were read: nothing is unfolded, nothing is linked. */
 export function obligationsInPart(
