@@ -1,12 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
-import { decodeClientDataJSON } from '@simplewebauthn/server/helpers'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Ledger } from '#modules/ledger'
 import { refusalOf } from '#platform/access'
 import type { Database } from '#platform/database'
@@ -35,6 +27,9 @@ interface Ground {
   readonly ledger: Ledger
 }
 
+/** Loaded when first needed: commands and most pages do without. */
+const webauthn = () => import('@simplewebauthn/server')
+
 /** A passkey belongs to the host alone. */
 const hostOf = (origin: string): string => new URL(origin).hostname
 
@@ -53,8 +48,9 @@ async function verified<T extends { readonly verified: boolean }>(check: () => P
 /** The challenge an answer was made for, as the browser wrote it down. */
 function challengeOf(response: AuthenticationResponseJSON | RegistrationResponseJSON): string | null {
   try {
-    const { challenge } = decodeClientDataJSON(response.response.clientDataJSON)
-    return typeof challenge === 'string' ? challenge : null
+    const said: unknown = JSON.parse(Buffer.from(response.response.clientDataJSON, 'base64url').toString())
+    const given = typeof said === 'object' && said !== null && 'challenge' in said ? said.challenge : null
+    return typeof given === 'string' ? given : null
   } catch {
     return null
   }
@@ -97,7 +93,7 @@ export function openPasskeys({ database, now, ledger }: Ground): Passkeys {
         selectPeople(database, now(), { ids: [by.person] }),
         passkeysOf(database, by.person),
       ])
-      const options = await generateRegistrationOptions({
+      const options = await (await webauthn()).generateRegistrationOptions({
         rpName: 'Resolute',
         rpID: hostOf(origin),
         userID: new TextEncoder().encode(`person:${by.person}`),
@@ -120,6 +116,7 @@ export function openPasskeys({ database, now, ledger }: Ground): Passkeys {
       if (plain === null) return { refused: 'bad-name' }
       const challenge = await take(response, 'add-passkey', own)
       if (challenge === null) return { refused: 'passkey-not-taken' }
+      const { verifyRegistrationResponse } = await webauthn()
       const made = await verified(() =>
         verifyRegistrationResponse({
           response,
@@ -156,7 +153,10 @@ export function openPasskeys({ database, now, ledger }: Ground): Passkeys {
 
     async startPasskey({ origin, network }) {
       if (!(await within(database, 'proofByNetwork', network, now()))) return { refused: 'too-many' }
-      const options = await generateAuthenticationOptions({ rpID: hostOf(origin), userVerification: 'required' })
+      const options = await (await webauthn()).generateAuthenticationOptions({
+        rpID: hostOf(origin),
+        userVerification: 'required',
+      })
       await keep(options.challenge, 'passkey', null)
       return options
     },
@@ -166,6 +166,7 @@ export function openPasskeys({ database, now, ledger }: Ground): Passkeys {
       const id = idOf(response)
       const challenge = await take(response, 'passkey', null)
       if (id === null || challenge === null) return { refused: 'not-recognised' }
+      const { verifyAuthenticationResponse } = await webauthn()
       return database.transaction().execute(async (transaction) => {
         const held = await holdPasskey(transaction, id)
         if (!held) return { refused: 'not-recognised' } as const

@@ -78,7 +78,9 @@ export default function Account({ loaderData, actionData }: PageProps<typeof loa
   return (
     <>
       <PageHead title={account.name ?? ''} kicker={words('account.title')}>
-        <p dir="ltr">{account.email}</p>
+        <p>
+          <bdi>{account.email}</bdi>
+        </p>
       </PageHead>
       {said && <Notice>{words(`account.said.${said}`)}</Notice>}
       <Section id="roles" title={words('account.roles')}>
