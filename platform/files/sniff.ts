@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
 
 /** The media type of a file by its own bytes. What hides a script in a picture is the picture, never the script. */
 export async function sniff(path: string): Promise<string> {
+  const { fileTypeFromFile } = await import('file-type') // when the first file comes, not at every start
   const found = await fileTypeFromFile(path).catch(() => undefined) // bytes that only began like a known kind
   if (found) return found.mime
   return (await isText(path)) ? 'text/plain' : 'application/octet-stream'

@@ -19,10 +19,10 @@ afterEach(async () => {
   await place.close()
 })
 
-function start(jobs: readonly ReadyJob[]): Jobs {
+function start(jobs: readonly ReadyJob[], url = place.url): Jobs {
   const error = (facts: object) => void troubles.push(facts)
   const log = { debug() {}, info() {}, warn() {}, error }
-  const found = startJobs({ url: place.url, jobs, now: () => new Date(), log, site: '' })
+  const found = startJobs({ url, jobs, now: () => new Date(), log, site: '' })
   started.push(found)
   return found
 }
@@ -119,4 +119,18 @@ test('a loop goes on after a failure, with a pause', async () => {
 
 test('jobs that are stopped before they have begun stop at once', async () => {
   await start([{ name: 'test.never', schedule: '0 5 * * *', run: async () => {} }]).stop()
+})
+
+test('a database that comes back is found', async () => {
+  const ran: string[] = []
+  const job: ReadyJob = { name: 'test.late', schedule: '0 5 * * *', run: async () => void ran.push('late') }
+  const late = `${place.url.slice(0, place.url.indexOf('/test_'))}/late_${process.pid}?${place.url.split('?')[1]}`
+  const jobs = start([job], late)
+  await until(() => troubles.length > 0)
+  const name = sql.id(`late_${process.pid}`)
+  await sql`create database ${name}`.execute(place.database)
+  await jobs.ready
+  await jobs.stop()
+  await sql`drop database ${name} with (force)`.execute(place.database)
+  expect(ran).toEqual([])
 })

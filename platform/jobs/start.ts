@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PgBoss } from 'pg-boss'
+import type { PgBoss } from 'pg-boss'
 import type { JobContext, ReadyJob } from './job.ts'
 
 export interface Jobs {
@@ -66,11 +66,19 @@ async function over(job: ReadyJob, every: number, context: JobContext): Promise<
 
 /** Jobs of the clock: pg-boss sees to it that each time is one process's. */
 function timed({ url, now, log, site }: JobOptions, jobs: readonly ReadyJob[], signal: AbortSignal) {
-  const queue = new PgBoss({ connectionString: url, max: 2, application_name: 'resolute jobs' })
-  queue.on('error', (error) => log.error({ err: error }, 'queue of jobs'))
-  let started = false
+  let started: PgBoss | null = null
 
-  async function schedule({ name, schedule, run }: ReadyJob): Promise<void> {
+  async function open(): Promise<PgBoss> {
+    const { PgBoss } = await import('pg-boss') // once pages are served, not before
+    const queue = new PgBoss({ connectionString: url, max: 2, application_name: 'resolute jobs' })
+    queue.on('error', (error) => log.error({ err: error }, 'queue of jobs'))
+    return queue.start().catch(async (error: unknown) => {
+      await queue.stop({ graceful: false, close: true }).catch(() => {})
+      throw error
+    })
+  }
+
+  async function schedule(queue: PgBoss, { name, schedule, run }: ReadyJob): Promise<void> {
     // one waiting or running is enough; a process that is killed shows by its missing heartbeat
     await queue.createQueue(name, {
       policy: 'exclusive',
@@ -92,11 +100,11 @@ function timed({ url, now, log, site }: JobOptions, jobs: readonly ReadyJob[], s
   }
 
   async function begin(): Promise<void> {
+    const left = [...jobs]
     for (let pause = 500; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
       try {
-        if (!started) await queue.start()
-        started = true
-        for (const job of jobs) await schedule(job)
+        started ??= await open()
+        for (; left[0]; left.shift()) await schedule(started, left[0])
         return
       } catch (error) {
         log.error({ err: error }, 'jobs could not be started')
@@ -107,8 +115,6 @@ function timed({ url, now, log, site }: JobOptions, jobs: readonly ReadyJob[], s
 
   const ready = begin()
   const told = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
-  const ended = Promise.all([ready, told]).then(() =>
-    started ? queue.stop({ graceful: true, timeout: patience, close: true }) : undefined,
-  )
+  const ended = Promise.all([ready, told]).then(() => started?.stop({ graceful: true, timeout: patience, close: true }))
   return { ready, ended }
 }

@@ -43,7 +43,7 @@ export function deliveryJob(given: { readonly database: Database; readonly serve
         erased = now().getTime()
       }
       if (!server || now().getTime() < restUntil) return
-      const sender = openSender(server)
+      const sender = await openSender(server)
       const lane = async () => {
         while (!signal.aborted && now().getTime() >= restUntil) {
           const done = await database.transaction().execute((t) => deliverOne(t, sender, now(), log))

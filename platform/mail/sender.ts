@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createTransport } from 'nodemailer'
 import { isMailAddress } from './message.ts'
 import type { LetterRow } from './store.ts'
 
@@ -46,7 +45,8 @@ export function mailAddress({ MAIL_URL, MAIL_FROM }: NodeJS.ProcessEnv): MailAdd
 }
 
 /** Opens a server; it is connected to when the first letter goes. */
-export function openSender({ url, from }: MailAddress): Sender {
+export async function openSender({ url, from }: MailAddress): Promise<Sender> {
+  const { createTransport } = await import('nodemailer') // when there is a server, not at every start
   const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
   const server = createTransport({
     ...{ url, ...limits, pool: true, maxConnections: 2, disableFileAccess: true, disableUrlAccess: true },

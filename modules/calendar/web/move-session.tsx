@@ -91,36 +91,38 @@ export default function MoveSession({ loaderData, actionData }: PageProps<typeof
           return dates ? [[words(`part.${part}`), <Period key={part} from={dates.from} to={dates.to} />] as const] : []
         })}
       />
-      {refused === 'no-such-session' && <FormFault>{words('move-session.refused.no-such-session')}</FormFault>}
-      <ActForm act={act}>
-        {offered.length > 1 && (
-          <SelectField
-            name="part"
-            label={words('move-session.part')}
-            defaultValue={asked?.part ?? 'regular'}
-            options={offered.map((part) => ({ value: part, text: words(`part.${part}`) }))}
+      <Section id="new-days" title={words('move-session.new')}>
+        {refused === 'no-such-session' && <FormFault>{words('move-session.refused.no-such-session')}</FormFault>}
+        <ActForm act={act}>
+          {offered.length > 1 && (
+            <SelectField
+              name="part"
+              label={words('move-session.part')}
+              defaultValue={asked?.part ?? 'regular'}
+              options={offered.map((part) => ({ value: part, text: words(`part.${part}`) }))}
+            />
+          )}
+          <TextField
+            type="date"
+            name="from"
+            required
+            label={words('move-session.from')}
+            fault={faultOf('bad-dates', 'same-dates')}
+            defaultValue={asked?.from}
           />
-        )}
-        <TextField
-          type="date"
-          name="from"
-          required
-          label={words('move-session.from')}
-          fault={faultOf('bad-dates', 'same-dates')}
-          defaultValue={asked?.from}
-        />
-        <TextField type="date" name="to" required label={words('move-session.to')} defaultValue={asked?.to} />
-        <TextArea
-          name="reason"
-          required
-          maxLength={1000}
-          label={words('move-session.reason')}
-          help={words('move-session.reason-help')}
-          fault={faultOf('no-reason', 'long-reason')}
-          defaultValue={asked?.reason}
-        />
-        <Button>{words('move-session.act')}</Button>
-      </ActForm>
+          <TextField type="date" name="to" required label={words('move-session.to')} defaultValue={asked?.to} />
+          <TextArea
+            name="reason"
+            required
+            maxLength={1000}
+            label={words('move-session.reason')}
+            help={words('move-session.reason-help')}
+            fault={faultOf('no-reason', 'long-reason')}
+            defaultValue={asked?.reason}
+          />
+          <Button>{words('move-session.act')}</Button>
+        </ActForm>
+      </Section>
       {moves.length > 0 && (
         <Section id="moves" title={words('move-session.moves')}>
           <DataTable
