@@ -35,11 +35,12 @@ export async function mailServer(
       done(code ? Object.assign(new Error('refused by the test'), { responseCode: code }) : null)
     },
     onData(stream, session, done) {
-      void text(stream).then((raw) => {
+      const keep = (raw: string) => {
         const to = session.envelope.rcptTo[0]?.address ?? ''
         received.push({ to, ...parse(raw) })
         setTimeout(() => done(null), answer(to).wait ?? 0)
-      })
+      }
+      text(stream).then(keep, () => done(new Error('half a letter'))) // its sender was killed
     },
   })
   server.on('error', () => {}) // a sender that was killed hangs up in the middle of a word
