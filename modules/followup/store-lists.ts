@@ -41,12 +41,13 @@ export async function listRows(
 ): Promise<ListRow[]> {
   const { actor, asked, body, session } = filter
   const atSession = body !== undefined && session !== undefined
-  const page = (where: RawBuilder<unknown>) => rowsOf(source, filter, where, start, limit, atSession)
+  const page = (where: RawBuilder<unknown>, front: RawBuilder<unknown> | null = null) =>
+    rowsOf(source, filter, where, front, start, limit, atSession)
   // Each group by itself, since the index of one actor is in the right order and starts where the page before ended.
   const pages = asked
     ? sql`
         select own.* from unnest(${asked}::text[]) one (actor)
-        cross join lateral ${page(sql`f.actor = one.actor`)} own
+        cross join lateral ${page(sql`f.actor = one.actor`, sql`one.actor`)} own
         union all ${page(isGiven(asked))}`
     : page(sql`true`)
   const said = actor === undefined ? sql.ref('page.dossier_status') : sql.ref('page.reply_status')
@@ -69,6 +70,7 @@ function rowsOf(
   { kind, view, dues }: FollowableSource,
   filter: ListQuery,
   where: RawBuilder<unknown>,
+  front: RawBuilder<unknown> | null,
   start: ListStart | null,
   limit: number,
   atSession: boolean,
@@ -77,10 +79,12 @@ function rowsOf(
   const [day, key] = atSession ? [sql.ref('due.from_date'), sql.ref('due.key')] : [sql.ref('f.day'), sql.ref('f.key')]
   const conditions = [where, ...conditionsOf(filter, dues, atSession)]
   if (start) {
+    // The actor stands in front on both sides, so that no index but that of actors can start here.
+    const [left, right] = front && !atSession ? [sql`f.actor, `, sql`${front}, `] : [sql``, sql``]
     conditions.push(
       start.key === null
-        ? sql`${day} >= ${start.day}::date`
-        : sql`(${day}, ${key}) > (${start.day}::date, ${start.key}::bigint)`,
+        ? sql`(${left}${day}) >= (${right}${start.day}::date)`
+        : sql`(${left}${day}, ${key}) > (${right}${start.day}::date, ${start.key}::bigint)`,
     )
   }
   // The first of its dates there, where it has several.
