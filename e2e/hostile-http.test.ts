@@ -125,12 +125,37 @@ const pages = [
     '/actors',
     '/actors/unodc',
   ],
-  ...['/sessions', '/sessions/ccpcj/22', '/sessions/ccpcj/22/report', '/ledger', '/sign-in', '/about', '/health'],
+  ...[
+    '/sessions',
+    '/sessions/ccpcj/22',
+    '/sessions/ccpcj/22/report',
+    '/ledger',
+    '/sign-in',
+    '/sign-in/link',
+    '/people',
+    '/about',
+    '/health',
+  ],
   ...['/register.csv', '/register.xlsx', '/ledger.csv', '/documents.csv', '/due.csv', '/sessions/ccpcj/22/report.md'],
 ]
 const parameters = [
   ...['body', 'session', 'part', 'as-of', 'asOf', 'kind', 'force', 'sort', 'after', 'before', 'limit', 'text', 'actor'],
-  ...['document', 'unit', 'on', 'act', 'dir', 'lang', 'verify', 'token', 'dated', '_routes', 'index'],
+  ...[
+    'document',
+    'unit',
+    'on',
+    'act',
+    'dir',
+    'lang',
+    'verify',
+    'token',
+    'dated',
+    '_routes',
+    'index',
+    'next',
+    'said',
+    'refused',
+  ],
 ]
 
 interface Described {

@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
@@ -31,6 +31,7 @@ export async function createHttp(
   app.use(closedHeaders({ https: options.origin.startsWith('https:') }))
   app.use(compress())
   app.use(sameOrigin(options.origin))
+  app.use(writable)
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => problem(context, problemOf(413)) }))
   mountStatic(app)
   app.use(recognise(rooms, options))
@@ -45,6 +46,10 @@ export async function createHttp(
   app.onError((error, context) => failed(error, context, options.log))
   return { fetch: (request) => app.fetch(request), routes: () => routesServed(app, pages.build) }
 }
+
+/** No database holds U+0000, so nothing here has one in its address; asking for it is a slip or an attempt. */
+const writable: MiddlewareHandler = async (context, next) =>
+  context.req.url.includes('%00') ? problem(context, problemOf(400)) : next()
 
 function logged(log: Log) {
   return async (context: Context, next: () => Promise<void>) => {

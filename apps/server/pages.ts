@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Context, Handler } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { visitorOf } from '#platform/http'
+import { problem, problemOf, visitorOf } from '#platform/http'
 import { chooseLanguage } from '#platform/i18n'
 import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
@@ -27,6 +27,7 @@ export async function openPages(
   const { visitKey, offeredLanguages } = build.entry.module as unknown as PagesEntry
   const render = createRequestHandler(build, options.production ? 'production' : 'development')
   const answer: Handler = async (context) => {
+    if (!isReadable(context)) return problem(context, problemOf(415))
     const id = context.get('requestId')
     let away = false
     const visit: Visit = {
@@ -51,6 +52,14 @@ export async function openPages(
     return new Response(page.body, { status: 503, headers: [...page.headers, ['retry-after', '10']] })
   }
   return { build, answer }
+}
+
+/** Pages take forms and nothing else; what is no form would only fail on being read. */
+function isReadable({ req }: Context): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(req.method)) return true
+  return /^(?:application\/x-www-form-urlencoded|multipart\/form-data; *boundary=)/i.test(
+    req.header('content-type') ?? '',
+  )
 }
 
 function sessionIn(context: Context): Visit['session'] {
