@@ -121,7 +121,6 @@ function refused(context: Context, refusal: Refusal): Response {
     case 'gone':
     case 'held-elsewhere':
     case 'no-longer-a-draft':
-    case 'not-published':
     case 'changed-since':
       return problem(context, { ...problemOf(409), detail: refusal.refused })
   }

@@ -135,7 +135,6 @@ export interface FieldError {
     | 'no-such-day'
     | 'in-the-future'
     | 'reason-needed'
-    | 'not-from-there'
     | 'no-web-address'
     | 'type-not-taken'
     | 'too-large'
@@ -164,7 +163,6 @@ export type Refusal =
         /** Only who answers, and others of their unit, clear what goes out. */
         | 'not-yours-to-clear'
         | 'no-longer-a-draft'
-        | 'not-published'
         /** Somebody did something with it since the page was shown. */
         | 'changed-since'
     }

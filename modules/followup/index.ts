@@ -16,7 +16,7 @@ export type * from './followable.ts'
 export type { Frequency, Reminder } from './reminders.ts'
 export type * from './room.ts'
 export { dossiersTable } from './tables.ts'
-export { reportable, statusOf, steps } from './transitions.ts'
+export { statusOf } from './transitions.ts'
 
 const letterActs = Object.values(letterPermissions).map(({ act }) => act)
 
