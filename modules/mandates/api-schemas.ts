@@ -77,6 +77,7 @@ export const obligation = z
     actorName: z.string(),
     actorAsWritten: z.string().nullable(),
     action: z.string(),
+    act: z.string().describe('The same for people: with an ellipsis where the sentence goes on'),
     subject: z.string().nullable(),
     toWhom: z.array(z.string()),
     restrictions: z.array(z.any()).describe('What limits the group asked, as predicates'),

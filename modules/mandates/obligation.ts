@@ -52,6 +52,8 @@ export interface Obligation {
   /** With restrictive relatives, as written; null where implied. */
   readonly actorAsWritten: string | null
   readonly action: string
+  /** The same for people to read: with an ellipsis where the sentence goes on. */
+  readonly act: string
   readonly subject: string | null
   readonly toWhom: readonly string[]
   /** What limits the group asked ("that are parties to the Convention"), to be computed later. */

@@ -47,6 +47,7 @@ export const obligationOf = (row: RegisterRow, status: Implementation = 'no_info
   actorName: row.actor_name,
   actorAsWritten: row.actor_as_written,
   action: row.action,
+  act: row.act,
   subject: row.subject,
   toWhom: row.to_whom,
   restrictions: row.restrictions ?? [],

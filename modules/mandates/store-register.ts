@@ -12,6 +12,7 @@ export interface RegisterRow extends Omit<ObligationRow, 'mandate'> {
   readonly unit: string
   readonly unit_title: string | null
   readonly path: string
+  readonly act: string
   readonly dues: readonly Due[]
 }
 
@@ -94,6 +95,8 @@ const columns = [
   'm.path',
 ] as const
 
+const act = sql<string>`mandates.act_for_people(m.text, o.action)`.as('act')
+
 const dues = sql<Due[]>`(
   select coalesce(jsonb_agg(d.due order by d.n), '[]'::jsonb) from mandates.dues d where d.obligation = o.key)`.as(
   'dues',
@@ -114,7 +117,7 @@ export async function registerPage(
 ): Promise<{ rows: RegisterRow[]; total: number }> {
   const chosen = standing(database).where(passes(filter))
   const counted = await chosen.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  let page = chosen.select(columns).select(dues)
+  let page = chosen.select(columns).select([act, dues])
   switch (filter.sort ?? 'text') {
     case 'text':
       if (after) page = page.where(sql<SqlBool>`(m.document, m.position, o.position, o.key) > (${placeOf(after)})`)
@@ -141,7 +144,7 @@ export function obligationsOf(database: Database, mandates: readonly string[]): 
   return standing(database)
     .where('m.id', 'in', mandates)
     .select(columns)
-    .select(dues)
+    .select([act, dues])
     .orderBy('m.document')
     .orderBy('m.position')
     .orderBy('o.position')
@@ -157,7 +160,7 @@ export async function obligationRow(database: Database, mandate: string, n: numb
     .where('m.id', '=', mandate)
     .where('o.n', '=', n)
     .select(columns)
-    .select(dues)
+    .select([act, dues])
     .select(sql<boolean>`o.stands and m.superseded_by is null`.as('stands'))
     .orderBy('m.version', 'desc')
     .executeTakeFirst()
@@ -288,7 +291,7 @@ export function dueRows(
       return eb.exists(at)
     })
     .select(columns)
-    .select(dues)
+    .select([act, dues])
     .orderBy('m.adopted')
     .orderBy('m.document')
     .orderBy('m.position')

@@ -48,7 +48,7 @@ export function AskTable({ rows, by }: { readonly rows: readonly AskRow[]; reado
               title: words('register.column.action'),
               wide: true,
               heads: true,
-              cell: (row) => <a href={mandateAddress(row.mandate)}>{row.action}</a>,
+              cell: (row) => <a href={mandateAddress(row.mandate)}>{row.act}</a>,
             },
             ...(by ? [] : [force]),
             {

@@ -55,7 +55,7 @@ export async function loader(input: LoaderInput) {
           mandate: other?.mandate ?? null,
           path: other?.path ?? link.to,
           actor: other?.obligation.actorName ?? null,
-          action: other?.obligation.action ?? null,
+          action: other?.obligation.act ?? null,
         }
       }),
     })),

@@ -54,14 +54,14 @@ export function readingOf(
 }
 
 export function askOf(obligation: Obligation, explain: (why: Why) => string): Ask {
-  const { id, kind, force, actor, actorName, action, subject, toWhom, dues, continuing, by, certainty } = obligation
+  const { id, kind, force, actor, actorName, act, subject, toWhom, dues, continuing, by, certainty } = obligation
   return {
     id,
     kind,
     force,
     actor,
     actorName,
-    action,
+    action: act,
     subject,
     toWhom,
     conditions: obligation.conditions.map((condition) => condition.asWritten),

@@ -107,7 +107,7 @@ export default function Register({ loaderData }: PageProps<typeof loader>) {
                   key: 'action',
                   title: words('register.column.action'),
                   wide: true,
-                  cell: (row) => row.action,
+                  cell: (row) => row.act,
                 },
                 {
                   key: 'due',

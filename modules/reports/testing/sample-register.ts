@@ -145,6 +145,7 @@ function obligationOf(asked: Asked): Omit<Obligation, 'id' | 'mandate' | 'docume
     actorName: asked.actor satisfies Addressee['name'],
     actorAsWritten: asked.actor,
     action: asked.action,
+    act: asked.action,
     subject: asked.subject ?? null,
     toWhom: asked.toWhom ?? [],
     restrictions: [],
