@@ -41,8 +41,11 @@ test('every message a page names is there', () => {
   expect(missing).toEqual([])
 })
 
+/** Words of the draft check: they stand with the reader, and a page that needs them loads them by itself. */
+const draftCheck = flatten(JSON.parse(readFileSync(join(root, 'packages/reader/messages/en.json'), 'utf8')))
+
 test('every family of messages has members', () => {
-  const ids = Object.keys(messages)
+  const ids = [...Object.keys(messages), ...Object.keys(draftCheck)]
   const empty = pages.flatMap((file) =>
     idsIn(file)
       .families.filter((family) => !ids.some((id) => id.startsWith(family)))
