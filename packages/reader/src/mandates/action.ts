@@ -23,10 +23,24 @@ export function actionAt(
     )
   if (opened && !verbal) start += opened[0].length
   let end = stopAt(masked, start, to, verbal)
-  const words = [...masked.slice(start, end).matchAll(/\S+/g)]
-  if (words.length > most) end = start + words[most]!.index
+  end = wordAt(masked, start, end, most)
   const cut = trimmed(plain, start, end)
   return { ...cut, text: plain.slice(cut.start, cut.end) }
+}
+
+const blank = /\s/
+
+/** Where the word after `count` words of `[from, to)` starts; `to` where there are no more. */
+function wordAt(text: string, from: number, to: number, count: number): number {
+  let words = 0
+  let inside = false
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    const word = code > 0x20 && code < 0x7f ? true : code !== 0x20 && !blank.test(text[at]!)
+    if (word && !inside && words++ === count) return at
+    inside = word
+  }
+  return to
 }
 
 /** Nothing but verbs so far: "collect, maintain and publish", "enhance": the object is still to come. */

@@ -1,12 +1,14 @@
 import type { Condition } from './clause.ts'
 import { conditionRules, runsOn } from './condition-rules.ts'
-import { matches, overlaps, type Stretch, within } from './rule.ts'
+import { everyMatch, fitting, overlaps, type Stretch, within } from './rule.ts'
 
 /** A condition where it stands. */
 export interface FoundCondition extends Stretch {
   readonly rule: string
   readonly condition: Condition
 }
+
+const conditionsFor = fitting(conditionRules)
 
 const phraseStop =
   /[,;]| and (?=taking into|bearing in|having regard|in (?:line|accordance|conformity|compliance)|consistent|subject|within|upon)|\.$| by [a-z]+ing\b| to [a-z]+ (?:the|a|an|their|its)\b|\u00b7|$/g
@@ -30,10 +32,12 @@ export function conditionsIn(
   to: number,
   relatives: readonly Stretch[],
 ): readonly FoundCondition[] {
+  const rules = conditionsFor(masked)
+  if (rules.length === 0) return []
   const text = masked.slice(from, to)
   const found: FoundCondition[] = []
-  for (const rule of conditionRules) {
-    for (const m of matches(rule.pattern, text)) {
+  for (const rule of rules) {
+    for (const m of everyMatch(rule.pattern, text)) {
       let end = m.index + m[0].length
       if (runsOn.has(rule.id)) {
         phraseStop.lastIndex = end

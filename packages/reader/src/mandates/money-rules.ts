@@ -1,5 +1,5 @@
 import type { Money } from './clause.ts'
-import { matchIn, type Rule } from './rule.ts'
+import { fitting, type Rule } from './rule.ts'
 
 type Reading = (found: RegExpExecArray) => Money
 
@@ -62,10 +62,13 @@ export const moneyRules: readonly Rule<Reading>[] = [
 export const meetsCosts = (words: string): boolean =>
   /\bcosts?\b[^;]{0,160}\b(?:met|borne|funded|financed|covered|absorbed|defrayed)\b/i.test(words)
 
-/** What a clause says of money, one entry per row that fits, in the order of the rows. */
-export function moneyIn(words: string): readonly Money[] {
-  return moneyRules.flatMap((rule) => {
-    const m = matchIn(rule.pattern, words)
+/** The rows that may fit some words of a plain paragraph. */
+export const moneyFor = fitting(moneyRules)
+
+/** What the words of a clause say of money, one entry per row that fits, in the order of the rows. */
+export function moneyIn(words: string, rules: readonly Rule<Reading>[] = moneyRules): readonly Money[] {
+  return rules.flatMap((rule) => {
+    const m = rule.pattern.exec(words)
     return m ? [rule.meaning(m)] : []
   })
 }

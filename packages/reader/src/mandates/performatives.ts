@@ -2,6 +2,7 @@ import { mayStart } from '../pattern-needs.ts'
 import type { Force } from './clause.ts'
 import { groupOf } from './group-rules.ts'
 import { adverb, connective, performativeRules } from './performative-rules.ts'
+import { remembering } from './remembering.ts'
 import type { Stretch } from './rule.ts'
 
 /** A performative verb of the organ where it stands, adverbs included. */
@@ -36,6 +37,23 @@ function rulesFor(word: string): readonly (typeof performativeRules)[number][] {
   const rules = performativeRules.filter(({ pattern }) => mayStart(pattern, word))
   byWord.set(word, rules)
   return rules
+}
+
+/** Whether a word in the third person or the past, as `candidate` and `candidatePast` find it, starts any row. */
+const opens = (word: string, past: boolean): boolean =>
+  (past ? presentOf(word) : [word]).some((form) => rulesFor(/^[a-z]+/i.exec(form)?.[0].toLowerCase() ?? '').length > 0)
+
+const known = { present: new Map<string, boolean>(), past: new Map<string, boolean>() }
+
+/** `opens`, asked once for each word: nine of ten words that end like a verb of the organ are nouns. */
+function mayOpen(word: string, past: boolean): boolean {
+  const words = past ? known.past : known.present
+  const before = words.get(word)
+  if (before !== undefined) return before
+  if (words.size >= 5_000) words.clear()
+  const answer = opens(word, past)
+  words.set(word, answer)
+  return answer
 }
 
 /** The performative that starts exactly at `at`, adverbs first; null where none does. */
@@ -163,7 +181,7 @@ const openRelative = /\b(?:which|who|that) (?:[^,;]{0,200})$/
  * The performatives of one paragraph in order (guideline, "Clause" rules 1, 4 and 7). `masked` is `maskedText`; for a
  * subparagraph that inherits its verb the list holds only the further ones.
  */
-export function performativesIn(masked: string): readonly PerformativeVerb[] {
+export const performativesIn = remembering(4, (masked: string): readonly PerformativeVerb[] => {
   const first = opening(masked)
   const found: PerformativeVerb[] = first ? [first.verb] : []
   const past = first?.past ?? false
@@ -171,7 +189,7 @@ export function performativesIn(masked: string): readonly PerformativeVerb[] {
   const pattern = past ? candidatePast : candidate
   for (const match of masked.matchAll(pattern)) {
     const at = match.index
-    if (at < (found.at(-1)?.end ?? from)) continue
+    if (at < (found.at(-1)?.end ?? from) || !mayOpen(match[0], past)) continue
     const verb = performativeAt(masked, at, past)
     if (!verb) continue
     const start = withAdverbs(masked, at)
@@ -206,7 +224,7 @@ export function performativesIn(masked: string): readonly PerformativeVerb[] {
     found.push({ ...verb, start })
   }
   return found
-}
+})
 
 function acceptsBareAnd(
   masked: string,

@@ -11,7 +11,7 @@ import { dueOf, noDue } from './due.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { readInPart } from './languages/read-in-part.ts'
 import { lifeOf } from './life-rules.ts'
-import { meetsCosts, moneyIn } from './money-rules.ts'
+import { meetsCosts, moneyFor, moneyIn } from './money-rules.ts'
 import { nestedAskIn } from './nested-asks.ts'
 import { embeddedPerformative, type PerformativeVerb, performativesIn } from './performatives.ts'
 import { blotted, maskedText, plainText } from './plain-text.ts'
@@ -233,7 +233,8 @@ function finish(
   const through = [...new Set(reports.flatMap((one) => one.through ?? []))]
   const nested = report ? nestedAskIn(masked, s.plain, { action: ask.action, end: last }, s) : null
   const words = s.plain.slice(start, last)
-  const money = binding || meetsCosts(words) ? moneyIn(words) : []
+  const means = moneyFor(s.plain)
+  const money = means.length > 0 && (binding || meetsCosts(words)) ? moneyIn(words, means) : []
   const life = lifeOf(verb.inherited ? `${verb.verb} to ${words.replace(/^to /i, '')}` : words, !recognition)
   const clause: Clause = {
     ...{ verb: verb.verb, verbStart: verb.verbStart, inherited: verb.inherited, force: verb.force },

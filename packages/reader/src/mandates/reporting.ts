@@ -4,7 +4,7 @@ import type { Reporting } from './clause.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { blotted, trimmed } from './plain-text.ts'
 import { type ReportVerb, reportRules } from './report-rules.ts'
-import { matchIn, type Rule, type Stretch } from './rule.ts'
+import { fitting, type Rule, type Stretch } from './rule.ts'
 import { infinitivesIn } from './subordinate.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -50,15 +50,19 @@ export function governedVerbs(masked: string, first: number, to: number): readon
   return [...new Set(starts)].sort((a, b) => a - b)
 }
 
+const reportsFor = fitting(reportRules)
+
 /** The first reporting act in the words that the organ's verb governs, and the others after it. */
 export function reportsIn(masked: string, first: number, to: number, s: Surroundings): readonly FoundReport[] {
+  const rules = reportsFor(masked)
+  if (rules.length === 0) return []
   const verbs = governedVerbs(masked, first, to)
   const found: FoundReport[] = []
   verbs.forEach((start, i) => {
     const end = Math.min(to, verbs[i + 1] ?? to)
     const words = masked.slice(start, Math.min(to, start + 400))
-    for (const rule of reportRules) {
-      const m = matchIn(rule.pattern, words)
+    for (const rule of rules) {
+      const m = rule.pattern.exec(words)
       if (!m) continue
       const after = start + m[0].length
       const toWhom = audience(masked, after, end, rule.meaning, s)

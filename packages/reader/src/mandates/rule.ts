@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts'
 import { mayMatch } from '../pattern-needs.ts'
+import { remembering } from './remembering.ts'
 
 /**
  * One row of a table of phrases. `example` is a sentence in which exactly this row is the one that decides; it is
@@ -37,9 +38,19 @@ function global(pattern: RegExp): RegExp {
 export const matchIn = (pattern: RegExp, text: string): RegExpExecArray | null =>
   mayMatch(pattern, text) ? pattern.exec(text) : null
 
+/**
+ * Tells the rows of a table that may match somewhere in a text, in their order. Asked once for a paragraph, it answers
+ * for every stretch of it: what cannot stand in the whole stands in no part.
+ */
+export const fitting = <Row extends { readonly pattern: RegExp }>(rows: readonly Row[]) =>
+  remembering(3, (text: string): readonly Row[] => rows.filter(({ pattern }) => mayMatch(pattern, text)))
+
 /** Every match of a row in a text, left to right. The pattern's own flags are kept and `g` is added. */
-export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  if (!mayMatch(pattern, text)) return []
+export const matches = (pattern: RegExp, text: string): readonly RegExpExecArray[] =>
+  mayMatch(pattern, text) ? everyMatch(pattern, text) : []
+
+/** As `matches`, of a row that is known to be worth trying (`fitting`). */
+export function everyMatch(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   const all = global(pattern)
   const found: RegExpExecArray[] = []
   all.lastIndex = 0

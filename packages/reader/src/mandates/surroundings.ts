@@ -3,6 +3,7 @@ import { actorNames } from './actor-names.ts'
 import type { Addressee } from './clause.ts'
 import { type Mention, mentionsIn } from './gazetteer.ts'
 import { mandateHolders } from './mandate-holders.ts'
+import { remembering } from './remembering.ts'
 
 /** What surrounds a clause: who speaks, and which names were mentioned before, so that "the Office" and "it" resolve. */
 export interface Surroundings {
@@ -17,8 +18,10 @@ export interface Surroundings {
 }
 
 /** The organ speaking: an entry of the gazetteer, or one made up for a body the gazetteer does not know. */
-export function organNamed(organ: string | null): ActorName | null {
-  const name = (organ ?? '')
+export const organNamed = (organ: string | null): ActorName | null => (organ === null ? null : organWritten(organ))
+
+const organWritten = remembering(2, (organ: string): ActorName | null => {
+  const name = organ
     .trim()
     .replace(/^the /i, '')
     .replace(/[,:;.\s]+$/, '')
@@ -27,7 +30,7 @@ export function organNamed(organ: string | null): ActorName | null {
   if (known) return known.actor
   const head = /(?:^| )(Assembly|Council|Commission|Committee|Conference|Board|Forum|Congress|Meeting)\b/.exec(name)
   return { name, class: 'intergovernmental_body', aliases: [], shortened: head ? [head[1]!] : [], speaks: [] }
-}
+})
 
 const byShortForm = new Map<string, ActorName[]>()
 for (const actor of [...actorNames, ...mandateHolders]) {

@@ -2,7 +2,7 @@ import { dateRules } from './date-rules.ts'
 import { offsetRules } from './offset-rules.ts'
 import { ordinal, ordinalPattern } from './ordinals.ts'
 import { recurrenceRules } from './recurrence-rules.ts'
-import { matches, matchIn, overlaps, type Rule, type Stretch } from './rule.ts'
+import { everyMatch, fitting, matches, overlaps, type Rule, type Stretch } from './rule.ts'
 import { sessionRules } from './session-rules.ts'
 import type { Timing } from './timing.ts'
 
@@ -26,6 +26,12 @@ const pastComma =
 const pastTo =
   /(?<!\b(?:be|is|are) )\b(?:submitted|presented|issued|delivered|provided|transmitted|addressed) to (?:it|(?:the|its) [^,;]{3,80}?) ?$/i
 const includes = /\b(?:including|such as|inter alia|especially)\b[^,;]*$/i
+
+const countedFor = fitting(offsetRules.slice(0, 4))
+const sessionsFor = fitting(sessionRules)
+const recurrencesFor = fitting(recurrenceRules)
+const pressingFor = fitting(offsetRules.slice(4))
+const datesFor = fitting(dateRules)
 
 /** A word without which no row of a table fits: most clauses have none, and then their rows are not tried. */
 const counted = /before|after|prior|ahead|advance|preceding|following|(?:day|week|month|year)s? (?:from|of)/i
@@ -65,24 +71,26 @@ export function timingsIn(
     if (built) found.push({ rule, ...stretch, ...built })
   }
   const scan = <Phrase>(
-    rules: readonly Rule<(found: RegExpExecArray) => Phrase>[],
+    rulesFor: (text: string) => readonly Rule<(found: RegExpExecArray) => Phrase>[],
     whole: string,
     needed: RegExp,
     build: (phrase: Phrase, asWritten: string, at: number, bodyAt: BodyAt) => Built | null,
   ) => {
+    const rules = rulesFor(whole)
+    if (rules.length === 0) return
     const words = whole.slice(from, to)
-    if (!matchIn(needed, words)) return
+    if (!needed.test(words)) return
     for (const rule of rules) {
-      for (const m of matches(rule.pattern, words)) {
+      for (const m of everyMatch(rule.pattern, words)) {
         keep(rule.id, m.index, m[0].length, (asWritten) => build(rule.meaning(m), asWritten, from + m.index, bodyAt))
       }
     }
   }
-  scan(offsetRules.slice(0, 4), masked, counted, offset)
-  scan(sessionRules, masked, assembled, session)
-  scan(recurrenceRules, masked, repeated, recurrence)
-  scan(offsetRules.slice(4), loose, pressing, offset)
-  scan(dateRules, masked, dated, date)
+  scan(countedFor, masked, counted, offset)
+  scan(sessionsFor, masked, assembled, session)
+  scan(recurrencesFor, masked, repeated, recurrence)
+  scan(pressingFor, loose, pressing, offset)
+  scan(datesFor, masked, dated, date)
   return found.flatMap(eachSession).sort((a, b) => a.start - b.start)
 }
 
