@@ -41,6 +41,8 @@ export interface Actor {
 export interface Directory {
   actor(id: string): Actor | null
   actors(filter?: { kind?: ActorKind; group?: RegionalGroup }): readonly Actor[]
+  /** How one who is asked is called in a language: as read in English, else by the name known there, else as read. */
+  called(id: string | null, asRead: string, language: string): string
   /** The actor a name in a text stands for, in any of the six languages, or null. Longest alias wins. */
   find(name: string): Actor | null
   /** Groups a State belongs to for what is asked of it: `member-states`, `states` and its regional group; else empty. */

@@ -1,3 +1,4 @@
+import type { Language } from '@resolute/reader'
 import type { Actor, Directory } from './actor.ts'
 import { foldName } from './name.ts'
 import { qualifiers, restrictions } from './name-rules.ts'
@@ -27,6 +28,10 @@ export function directoryOf(actors: readonly Actor[]): Directory {
       return isState(id)
         ? actors.filter((a) => a.covers === 'every-state' || (a.kind === 'group' && a.group && a.group === group))
         : []
+    },
+    called(id, asRead, language) {
+      const actor = id === null || language === 'en' ? undefined : byId.get(id)
+      return actor?.name[language as Language] ?? asRead
     },
     groupsPerhapsOf: (id) => (isState(id) ? actors.filter((a) => a.covers === 'some-states') : []),
   }

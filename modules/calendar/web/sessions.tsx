@@ -1,3 +1,4 @@
+import { nameIn } from '#platform/i18n'
 import {
   DataTable,
   Downloads,
@@ -13,11 +14,16 @@ import {
 } from '#web'
 
 export async function loader(input: LoaderInput) {
-  const table = await visitOf(input).rooms.calendar.table()
+  const { rooms, reads } = visitOf(input)
+  const table = await rooms.calendar.table()
   return {
     bodies: table
       .bodies()
-      .map((body) => ({ code: body.code, name: body.name.en, sessions: table.sessions(body.code) }))
+      .map((body) => ({
+        code: body.code,
+        name: nameIn(body.name, reads.language),
+        sessions: table.sessions(body.code),
+      }))
       .filter((body) => body.sessions.length > 0),
   }
 }

@@ -1,5 +1,6 @@
 import type { Due } from '#modules/calendar'
 import type { DossierLine } from '#modules/followup'
+import { nameIn } from '#platform/i18n'
 import {
   actorAddress,
   Button,
@@ -22,7 +23,7 @@ import { dossierFilterFrom, statuses } from './dossier-filter.ts'
 import styles from './dossiers.module.css'
 
 export async function loader(input: LoaderInput) {
-  const { rooms, visitor } = visitOf(input)
+  const { rooms, visitor, reads } = visitOf(input)
   const asked = new URL(input.request.url).searchParams
   const filter = dossierFilterFrom(asked, visitor.person)
   const [page, directory] = await Promise.all([rooms.followup.dossiers(filter, visitor), rooms.parties.directory()])
@@ -31,7 +32,7 @@ export async function loader(input: LoaderInput) {
     rows: page.rows.map((row) => ({ ...row, asked: { ...row.asked, dues: row.asked.dues.slice(0, 1) } })),
     next: page.next,
     query: asked.toString(),
-    actorName: actor?.name.en ?? null,
+    actorName: actor ? nameIn(actor.name, reads.language) : null,
     signedIn: visitor.person !== null,
   }
 }

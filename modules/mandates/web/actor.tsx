@@ -1,3 +1,4 @@
+import { nameIn } from '#platform/i18n'
 import {
   actorAddress,
   Downloads,
@@ -17,7 +18,7 @@ import { type AskRow, AskTable } from './ask-table.tsx'
 const most = 300
 
 export async function loader(input: LoaderInput) {
-  const { rooms } = visitOf(input)
+  const { rooms, reads } = visitOf(input)
   const id = (input.params.actor ?? '').toLowerCase()
   const [directory, calendar] = await Promise.all([rooms.parties.directory(), rooms.calendar.table()])
   const actor = directory.actor(id)
@@ -28,15 +29,23 @@ export async function loader(input: LoaderInput) {
       const page = await rooms.mandates.obligations({ actor: asked.id, sort: 'due', limit: most })
       const rows: readonly AskRow[] = page.rows.map((row) => ({
         ...row,
-        reasons: row.dues.map((due) => calendar.explain(due.why)),
+        actorName: directory.called(row.actor, row.actorName, reads.language),
+        reasons: row.dues.map((due) => calendar.explain(due.why, reads.language)),
       }))
-      return { id: asked.id, name: asked.name.en, own: asked.id === actor.id, total: page.total, rows }
+      return {
+        id: asked.id,
+        name: nameIn(asked.name, reads.language),
+        own: asked.id === actor.id,
+        total: page.total,
+        rows,
+      }
     }),
   )
   const parent = actor.partOf === null ? null : directory.actor(actor.partOf)
+  const name = nameIn(actor.name, reads.language)
   return {
-    actor,
-    parent: parent && { id: parent.id, name: parent.name.en },
+    actor: { ...actor, name, short: reads.language === 'en' ? actor.short : null },
+    parent: parent && { id: parent.id, name: nameIn(parent.name, reads.language) },
     asked: asked.filter(({ own, total }) => own || total > 0),
   }
 }
@@ -50,9 +59,9 @@ export default function ActorPage({ loaderData }: PageProps<typeof loader>) {
     <>
       <PageHead
         kicker={words(`actors.one.${actor.kind}`, { group: actor.group ? words(`region.${actor.group}`) : '' })}
-        title={words('actor.title', { name: actor.short ?? actor.name.en })}
+        title={words('actor.title', { name: actor.short ?? actor.name })}
       >
-        {actor.short && actor.short !== actor.name.en && <p>{actor.name.en}</p>}
+        {actor.short && actor.short !== actor.name && <p>{actor.name}</p>}
         {parent && (
           <p>
             {words.rich('actor.part-of', {
@@ -85,7 +94,7 @@ export default function ActorPage({ loaderData }: PageProps<typeof loader>) {
           id={`asked-${group.id}`}
           title={
             group.own
-              ? words('actor.by-name', { name: actor.short ?? actor.name.en })
+              ? words('actor.by-name', { name: actor.short ?? actor.name })
               : words('actor.as', { name: group.name })
           }
           aside={<a href={`/register?actor=${group.id}`}>{words('actor.count', { count: group.total })}</a>}

@@ -1,4 +1,5 @@
 import type { ActorKind } from '#modules/parties'
+import { nameIn } from '#platform/i18n'
 import {
   actorAddress,
   Downloads,
@@ -15,7 +16,7 @@ import styles from './actors.module.css'
 const kinds: readonly ActorKind[] = ['entity', 'body', 'group', 'organization', 'state']
 
 export async function loader(input: LoaderInput) {
-  const { rooms } = visitOf(input)
+  const { rooms, reads } = visitOf(input)
   const [directory, facets] = await Promise.all([rooms.parties.directory(), rooms.mandates.facets({})])
   const counts = new Map(facets.actors.map((facet) => [facet.value, facet.count]))
   return {
@@ -23,10 +24,17 @@ export async function loader(input: LoaderInput) {
       kind,
       actors: directory
         .actors({ kind })
-        .map((actor) => ({ id: actor.id, name: actor.name.en, short: actor.short, count: counts.get(actor.id) ?? 0 }))
+        .map((actor) => ({
+          id: actor.id,
+          name: nameIn(actor.name, reads.language),
+          short: actor.short,
+          count: counts.get(actor.id) ?? 0,
+        }))
         .filter((actor) => kind === 'state' || actor.count > 0)
         .sort((a, b) =>
-          kind === 'state' ? a.name.localeCompare(b.name) : b.count - a.count || a.name.localeCompare(b.name),
+          kind === 'state'
+            ? a.name.localeCompare(b.name, reads.language)
+            : b.count - a.count || a.name.localeCompare(b.name, reads.language),
         ),
     })),
   }

@@ -1,4 +1,5 @@
 import type { OutlineUnit } from '@resolute/reader'
+import { nameIn } from '#platform/i18n'
 import {
   Day,
   documentAddress,
@@ -13,11 +14,11 @@ import {
   visitOf,
 } from '#web'
 import styles from './document.module.css'
-import { readingOf } from './reading-of.ts'
+import { readingOf, tongueOf } from './reading-of.ts'
 import { UnitText } from './unit-text.tsx'
 
 export async function loader(input: LoaderInput) {
-  const { rooms } = visitOf(input)
+  const { rooms, reads } = visitOf(input)
   const id = input.params['*'] ?? ''
   const found = await rooms.documents.document(id)
   if (!found) throw notFound('document', id)
@@ -26,12 +27,20 @@ export async function loader(input: LoaderInput) {
   const whole = asked === 'all' || units.length === 1
   const chosen = units.filter((unit) => whole || unit.id === asked)
   if (asked !== null && chosen.length === 0) throw notFound('unit', asked)
-  const [mandates, calendar] = await Promise.all([rooms.mandates.ofDocument(found.document.id), rooms.calendar.table()])
+  const [mandates, calendar, directory] = await Promise.all([
+    rooms.mandates.ofDocument(found.document.id),
+    rooms.calendar.table(),
+    rooms.parties.directory(),
+  ])
+  const tongue = tongueOf(calendar, directory, reads.language)
+  const bodyOf = (code: string) => {
+    const body = calendar.body(code)
+    return body ? nameIn(body.name, reads.language) : code
+  }
   const shown = new Set(chosen.map((unit) => unit.id))
   return {
     document: found.document,
-    body:
-      found.document.session && (calendar.body(found.document.session.body)?.name.en ?? found.document.session.body),
+    body: found.document.session && bodyOf(found.document.session.body),
     contents: units.map((unit) => ({
       id: unit.id,
       title: unit.title,
@@ -46,7 +55,7 @@ export async function loader(input: LoaderInput) {
     units: chosen,
     readings: mandates
       .filter(({ mandate }) => shown.has(mandate.unit))
-      .map(({ mandate, obligations }) => readingOf(mandate, obligations, (why) => calendar.explain(why))),
+      .map(({ mandate, obligations }) => readingOf(mandate, obligations, tongue)),
   }
 }
 

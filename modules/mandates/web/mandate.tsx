@@ -21,12 +21,17 @@ import { ClauseReading } from './clause-reading.tsx'
 import styles from './mandate.module.css'
 import { AskLines } from './margin.tsx'
 import { readingAddress } from './reading-address.ts'
-import { askOf, stretchesOf } from './reading-of.ts'
+import { askOf, stretchesOf, tongueOf } from './reading-of.ts'
 
 export async function loader(input: LoaderInput) {
-  const { rooms } = visitOf(input)
+  const { rooms, reads } = visitOf(input)
   const id = input.params['*'] ?? ''
-  const [found, calendar] = await Promise.all([rooms.mandates.mandate(id), rooms.calendar.table()])
+  const [found, calendar, directory] = await Promise.all([
+    rooms.mandates.mandate(id),
+    rooms.calendar.table(),
+    rooms.parties.directory(),
+  ])
+  const tongue = tongueOf(calendar, directory, reads.language)
   if (!found) throw notFound('mandate', id)
   const { mandate, obligations } = found
   const [siblings, document] = await Promise.all([
@@ -46,7 +51,7 @@ export async function loader(input: LoaderInput) {
     stretches: stretchesOf(mandate.text, mandate.clauses),
     sure: mandate.clauses.map(({ certainty }) => surenessOf(certainty)),
     obligations: obligations.map((obligation) => ({
-      ...askOf(obligation, (why) => calendar.explain(why)),
+      ...askOf(obligation, tongue),
       status: obligation.status,
       links: obligation.links.map((link) => {
         const other = linked.get(link.to)
@@ -54,7 +59,7 @@ export async function loader(input: LoaderInput) {
           how: link.how,
           mandate: other?.mandate ?? null,
           path: other?.path ?? link.to,
-          actor: other?.obligation.actorName ?? null,
+          actor: other ? tongue.called(other.obligation.actor, other.obligation.actorName) : null,
           action: other?.obligation.act ?? null,
         }
       }),

@@ -1,6 +1,7 @@
 import type { Clause } from '@resolute/reader'
-import type { Due, Why } from '#modules/calendar'
+import type { Due, SessionTable, Why } from '#modules/calendar'
 import type { Mandate, Obligation, ReadingState } from '#modules/mandates'
+import type { Directory } from '#modules/parties'
 import { type Stretch, stretchOf } from '#web'
 import { type Sureness, surenessOf } from '../sureness.ts'
 import { isPerson } from './is-person.ts'
@@ -37,11 +38,20 @@ export interface Ask {
   readonly sure: Sureness
 }
 
-export function readingOf(
-  mandate: Mandate,
-  obligations: readonly Obligation[],
-  explain: (why: Why) => string,
-): Reading {
+/** What puts dates and those who are asked into the language of the visitor. */
+export interface Tongue {
+  explain(why: Why): string
+  called(actor: string | null, asRead: string): string
+}
+
+export function tongueOf(calendar: SessionTable, directory: Directory, language: string): Tongue {
+  return {
+    explain: (why) => calendar.explain(why, language),
+    called: (actor, asRead) => directory.called(actor, asRead, language),
+  }
+}
+
+export function readingOf(mandate: Mandate, obligations: readonly Obligation[], tongue: Tongue): Reading {
   return {
     mandate: mandate.id,
     unit: mandate.unit,
@@ -49,18 +59,18 @@ export function readingOf(
     clauses: mandate.clauses,
     state: mandate.reading.state,
     stretches: stretchesOf(mandate.text, mandate.clauses),
-    asks: obligations.map((obligation) => askOf(obligation, explain)),
+    asks: obligations.map((obligation) => askOf(obligation, tongue)),
   }
 }
 
-export function askOf(obligation: Obligation, explain: (why: Why) => string): Ask {
+export function askOf(obligation: Obligation, { explain, called }: Tongue): Ask {
   const { id, kind, force, actor, actorName, act, subject, toWhom, dues, continuing, by, certainty } = obligation
   return {
     id,
     kind,
     force,
     actor,
-    actorName,
+    actorName: called(actor, actorName),
     action: act,
     subject,
     toWhom,

@@ -8,14 +8,14 @@ import { type ClauseDraft, draftOf, emptyDraft, stepped } from './clause-draft.t
 import { draftsIn, givenIn } from './clause-fields.ts'
 import { queueQuery, readingAddress } from './reading-address.ts'
 import { differencesOf } from './reading-differences.ts'
-import { askOf, stretchesOf } from './reading-of.ts'
+import { askOf, stretchesOf, tongueOf } from './reading-of.ts'
 import { queueFilterFrom } from './readings-filter.ts'
 
 const saids = ['accepted', 'corrected', 'no-mandate', 'withdrawn'] as const
 
 /** What the page of one reading shows: both readings, where they differ, what follows, and the way on in the queue. */
 export async function loadReading(input: LoaderInput) {
-  const { rooms, visitor } = visitOf(input)
+  const { rooms, visitor, reads } = visitOf(input)
   const id = input.params['*'] ?? ''
   const asked = new URL(input.request.url).searchParams
   const [found, calendar, history] = await Promise.all([
@@ -40,6 +40,7 @@ export async function loadReading(input: LoaderInput) {
   const editing = mayDecide && asked.has('edit')
   const left = reading.look === 'text-changed' && asked.get('edit') === 'before' ? reading.person?.clauses : null
   const start = (left ?? (mandate.clauses.length > 0 ? mandate.clauses : reading.ruleClauses)).map(draftOf)
+  const tongue = tongueOf(calendar, directory, reads.language)
   return {
     mandate,
     counts,
@@ -55,7 +56,7 @@ export async function loadReading(input: LoaderInput) {
       reading.look === 'rules-differ' && reading.person
         ? differencesOf(reading.person.ruleClauses, reading.ruleClauses)
         : [],
-    asks: obligations.map((obligation) => askOf(obligation, (why) => calendar.explain(why))),
+    asks: obligations.map((obligation) => askOf(obligation, tongue)),
     near,
     filters: queueQuery(asked),
     said: saids.find((one) => one === asked.get('said')) ?? null,

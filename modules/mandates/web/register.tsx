@@ -18,19 +18,21 @@ import styles from './register.module.css'
 import { filterFrom } from './register-filter.ts'
 
 export async function loader(input: LoaderInput) {
-  const { rooms } = visitOf(input)
+  const { rooms, reads } = visitOf(input)
   const asked = new URL(input.request.url).searchParams
   const filter = filterFrom(asked)
-  const [page, facets, calendar] = await Promise.all([
+  const [page, facets, calendar, directory] = await Promise.all([
     rooms.mandates.obligations(filter),
     rooms.mandates.facets(filter),
     rooms.calendar.table(),
+    rooms.parties.directory(),
   ])
   return {
     ...page,
     rows: page.rows.map((row) => ({
       ...row,
-      reasons: row.dues.map((due) => calendar.explain(due.why)),
+      actorName: directory.called(row.actor, row.actorName, reads.language),
+      reasons: row.dues.map((due) => calendar.explain(due.why, reads.language)),
     })),
     facets,
     query: asked.toString(),

@@ -1,3 +1,4 @@
+import { nameIn } from '#platform/i18n'
 import {
   Day,
   Downloads,
@@ -17,7 +18,7 @@ import { type DueSession, SessionPicker } from './session-picker.tsx'
 import { Undated } from './undated.tsx'
 
 export async function loader(input: LoaderInput) {
-  const { rooms, now } = visitOf(input)
+  const { rooms, now, reads } = visitOf(input)
   const asked = new URL(input.request.url).searchParams
   const today = now().toISOString().slice(0, 10)
   const asOf = /^\d{4}-\d{2}-\d{2}$/.test(asked.get('as-of') ?? '') ? asked.get('as-of')! : today
@@ -37,20 +38,28 @@ export async function loader(input: LoaderInput) {
   const part = chosen?.part as 'opening' | 'regular' | 'reconvened' | null
   const [entries, all] = at
     ? await Promise.all([
-        rooms.mandates.due({ ...at, ...(part && { part }) }),
+        rooms.mandates.due({ ...at, language: reads.language, ...(part && { part }) }),
         rooms.mandates.obligations({ ...at, limit: 1000 }),
       ])
     : [[], { rows: [], total: 0 }]
   const titles = new Map(all.rows.map((row) => [row.id, row.unitTitle]))
-  const short = (name: string) => directory.find(name)?.short ?? name
+  const short = (name: string) => {
+    const actor = directory.find(name)
+    return actor?.short ?? directory.called(actor?.id ?? null, name, reads.language)
+  }
+  const calledIn = (name: string) => {
+    const actorId = directory.find(name)?.id ?? null
+    return { actorId, actor: directory.called(actorId, name, reads.language) }
+  }
+  const chosenBody = chosen && calendar.body(chosen.body)
   return {
     asOf,
     today,
     sessions,
-    chosen: chosen && { ...chosen, name: calendar.body(chosen.body)?.name.en ?? chosen.body },
+    chosen: chosen && { ...chosen, name: chosenBody ? nameIn(chosenBody.name, reads.language) : chosen.body },
     entries: entries.map((entry) => ({
       ...entry,
-      actorId: directory.find(entry.actor)?.id ?? null,
+      ...calledIn(entry.actor),
       toWhom: entry.toWhom && short(entry.toWhom),
       unitTitle: titles.get(entry.obligation) ?? null,
     })),
