@@ -1,3 +1,4 @@
+import { mayMatch } from '../pattern-needs.ts'
 import type { AddresseeClass } from './clause.ts'
 import type { Rule } from './rule.ts'
 
@@ -210,9 +211,11 @@ export function groupOf(phrase: string): FoundGroup | null {
 function findGroup(phrase: string): FoundGroup | null {
   const bare = withoutDeterminers(phrase)
   const core = withoutRestriction(bare).slice(0, 200)
+  const start = bare.slice(0, 160)
   for (const rule of groupRules) {
     const whole = rule.meaning.class === 'civil_society_private' || rule.id.endsWith('mixed')
-    if (rule.pattern.test(whole ? bare.slice(0, 160) : core))
+    const words = whole ? start : core
+    if (mayMatch(rule.pattern, words) && rule.pattern.test(words))
       return { rule, name: rule.meaning.name ?? core, class: rule.meaning.class }
   }
   return null

@@ -1,5 +1,5 @@
 import type { Life, LifeStage } from './clause.ts'
-import { matchIn, type Rule } from './rule.ts'
+import { fitting, type Rule } from './rule.ts'
 
 const row = (stage: LifeStage, name: string, pattern: RegExp, example: string): Rule<LifeStage> => ({
   id: `en.life.${name}`,
@@ -46,11 +46,14 @@ export const lifeRules: readonly Rule<LifeStage>[] = [
   ),
 ]
 
+/** The rows that may fit some words of a plain paragraph. */
+export const lifeFor = fitting(lifeRules)
+
 /** The stage of life of a mandate; null for a recognition, which gives none. */
-export function lifeOf(words: string, mandate: boolean): Life | null {
+export function lifeOf(words: string, mandate: boolean, rules: readonly Rule<LifeStage>[] = lifeRules): Life | null {
   if (!mandate) return null
-  for (const rule of lifeRules) {
-    const m = matchIn(rule.pattern, words)
+  for (const rule of rules) {
+    const m = rule.pattern.exec(words)
     if (m) return { stage: rule.meaning, asWritten: m[0] }
   }
   return { stage: 'new', asWritten: null }

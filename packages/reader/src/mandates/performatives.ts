@@ -1,4 +1,4 @@
-import { mayStart } from '../pattern-needs.ts'
+import { mayStart, needsOf } from '../pattern-needs.ts'
 import type { Force } from './clause.ts'
 import { groupOf } from './group-rules.ts'
 import { adverb, connective, performativeRules } from './performative-rules.ts'
@@ -146,8 +146,19 @@ export function embeddedPerformative(masked: string): PerformativeVerb | null {
   }
 }
 
+/** What a row can start with, as a look ahead; nothing where a row may start with anything. */
+function aheadOf(patterns: readonly RegExp[]): string {
+  const starts = patterns.map((pattern) => needsOf(pattern).starts)
+  if (starts.includes(null)) return ''
+  const words = starts.flatMap((all) => all!.map((start) => /^[a-z]+/.exec(start)?.[0] ?? ''))
+  return words.includes('') ? '' : `(?=${[...new Set(words)].sort().join('|')})`
+}
+
 /** First words of the performatives of `performativeRules`, in the third person: where to try at all. */
-const candidate = /(?<![\w'-])(?:its|(?:re-)?[a-z]{3,12}s)(?![\w'-])/g
+const candidate = new RegExp(
+  String.raw`(?<![\w'-])${aheadOf(performativeRules.map(({ pattern }) => pattern))}(?:its|(?:re-)?[a-z]{3,12}s)(?![\w'-])`,
+  'g',
+)
 const candidatePast = /(?<![\w'-])(?:took|[a-z]{3,12}ed)(?![\w'-])/g
 const noun =
   /^ (?:from|of|by|made|received|in(?! (?:this|that) )|and|or|on|under|at|concerning|addressed|submitted|contained|is|are|was|were|have|has|could|should|shall|will|may|can)\b|^[;.)]|^, (?!within|in |as |to (?:that|this)|therefore|accordingly|thus|also|further|once|where|when|upon|on |for |inter|through|taking|bearing|consistent|subject|if )/

@@ -10,7 +10,7 @@ import { conditionsIn, type FoundCondition } from './conditions.ts'
 import { dueOf, noDue } from './due.ts'
 import { mentionsIn } from './gazetteer.ts'
 import { readInPart } from './languages/read-in-part.ts'
-import { lifeOf } from './life-rules.ts'
+import { lifeFor, lifeOf } from './life-rules.ts'
 import { meetsCosts, moneyFor, moneyIn } from './money-rules.ts'
 import { nestedAskIn } from './nested-asks.ts'
 import { embeddedPerformative, type PerformativeVerb, performativesIn } from './performatives.ts'
@@ -235,7 +235,9 @@ function finish(
   const words = s.plain.slice(start, last)
   const means = moneyFor(s.plain)
   const money = means.length > 0 && (binding || meetsCosts(words)) ? moneyIn(words, means) : []
-  const life = lifeOf(verb.inherited ? `${verb.verb} to ${words.replace(/^to /i, '')}` : words, !recognition)
+  const life = verb.inherited
+    ? lifeOf(`${verb.verb} to ${words.replace(/^to /i, '')}`, !recognition)
+    : lifeOf(words, !recognition, lifeFor(s.plain))
   const clause: Clause = {
     ...{ verb: verb.verb, verbStart: verb.verbStart, inherited: verb.inherited, force: verb.force },
     addressees: addressees.map((addressee) => limited(addressee, action.text)),
