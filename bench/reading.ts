@@ -12,9 +12,13 @@
  *   can be called reading, and it comes near the 400 MB a second that `performance.md` measured for its limit. Both
  *   rows stand, since `performance.md` does not say which of them it meant.
  *
- * `clauses` is the time of clauses and obligations against that of tree and outline of the same texts, `memory` the peak
- * of a process of its own that reads the whole corpus one text after the other, `doubling` how much longer a text takes
- * than its half, up to 10 MB.
+ * `clauses` is the time of clauses and obligations against that of tree and outline of the same texts. Both start from
+ * every text of the corpus; structure reads all of it, clauses what the register keeps: operative paragraphs and
+ * subparagraphs outside reports (54 % of the letters), and recitals (26 %) for the names they mention. The time of clauses
+ * is that of both together less that of structure alone, right before it.
+ *
+ * `memory` is the peak of a process of its own that reads the whole corpus one text after the other, `doubling` how much
+ * longer a text takes than its half, up to 10 MB.
  *
  *   node bench/reading.ts [rounds] [structure] [corpus] [clauses] [memory] [doubling]
  */
