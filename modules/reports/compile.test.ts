@@ -154,4 +154,5 @@ describe('rules fit their own examples', () => {
 test('words are counted as a word processor counts them', () => {
   expect(countWords('In E/CN.15/2012/15, para. 21 (f) – “no information” …')).toBe(7)
   expect(countWords('')).toBe(0)
+  expect(countWords('委员会第二十二届会议，2013 年')).toBe(12)
 })

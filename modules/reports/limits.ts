@@ -29,7 +29,12 @@ export const wordLimits = [
   },
 ] as const satisfies readonly WordLimit[]
 
-/** Words as a word processor counts them: runs between white space that hold a letter or a figure. */
+/**
+ * Words as a word processor counts them: runs between white space that hold a letter or a figure, and each Chinese
+ * character for itself.
+ */
 export function countWords(text: string): number {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  const others = characters === 0 ? text : text.replace(/\p{Script=Han}/gu, ' ')
+  return characters + others.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
