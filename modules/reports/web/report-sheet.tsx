@@ -23,9 +23,9 @@ export function ReportSheet({ report, editing }: { readonly report: Report; read
         <p className={styles.organ}>{report.masthead.organ}</p>
         <p>
           {report.masthead.symbol && <span>{report.masthead.symbol}</span>}
-          <span>{report.masthead.distribution}</span>
+          <span>{words('reports.masthead.distribution', { distribution: report.masthead.distribution })}</span>
           <span>{report.masthead.date}</span>
-          <span>{report.masthead.originalLanguage}</span>
+          <span>{words('reports.masthead.original', { language: report.masthead.originalLanguage })}</span>
         </p>
       </div>
       <p className={styles.session}>{report.sessionLine}</p>
