@@ -1,5 +1,5 @@
 /**
- * How fast a page of dossiers is beside a raw page of rows, with 3,064 documents and about 100,000 dossiers, as ratios in
+ * How fast a page of dossiers is beside a raw page of rows, with 3,064 documents and over 100,000 dossiers, as ratios in
  * one interleaved run (wall time, median of the rounds with its spread).
  *
  * - `raw`: Node's own HTTP server and one query by key for twenty obligations with their dates, as JSON.
@@ -20,7 +20,8 @@ import { fillRooms, migrationSources, openRooms, routesOf } from '../modules/mod
 import { serveTests, testDatabase, testPlatform } from '../platform/testing/index.ts'
 
 const rounds = Math.max(1, Number(process.argv[2] ?? 200))
-const copies = 3062 - 100
+/** Of 3,062 copies: 235 obligations in each of these, 23 in each of the rest, 102,226 in all. */
+const longer = 150
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
@@ -38,8 +39,8 @@ const platform = testPlatform({ database, now })
 const rooms = openRooms(platform)
 await fillRooms(rooms)
 await importSamples({ rooms, database }, now, () => {})
-await loadCopies(database, 'E/RES/2012/19', copies)
-await loadCopies(database, 'E/2011/30', 100)
+await loadCopies(database, 'E/RES/2012/19', 3062 - longer)
+await loadCopies(database, 'E/2011/30', longer)
 const counted = await sql<{ followables: number; dossiers: number; documents: number }>`
   select (select count(*)::int from mandates.followables) as followables,
     (select count(*)::int from followup.dossiers) as dossiers,

@@ -64,20 +64,19 @@ export function openLists(
     async dossiers(filter, by): Promise<DossierPage> {
       const limit = Math.min(Math.max(1, filter.limit ?? usualRows), mostRows)
       const cursor = filter.after === undefined ? null : readCursor(filter.after)
-      const query = await queryOf(filter)
+      const inside = filter.actor !== undefined && actsFor(by, filter.actor)
       const wanted = providers
         .map((provider, which) => ({ provider, which }))
         .filter(({ provider }) => filter.kind === undefined || filter.kind === provider.kind)
+      const [query] = await Promise.all([queryOf(filter), ...wanted.map(({ provider }) => provider.current())])
       const found = await Promise.all(
         wanted.map(async ({ provider, which }) => {
-          await provider.current()
-          const rows = await listRows(database, provider, query, startOf(cursor, which), limit + 1)
+          const rows = await listRows(database, provider, { ...query, inside }, startOf(cursor, which), limit + 1)
           return rows.map((row) => ({ ...row, which }))
         }),
       )
       const all = found.flat().sort((a, b) => order(a, b))
       const page = all.slice(0, limit)
-      const inside = filter.actor !== undefined && actsFor(by, filter.actor)
       const last = all.length > limit ? page.at(-1) : undefined
       return {
         rows: page.map((row) => lineOf(row, providers[row.which]!.kind, inside)),

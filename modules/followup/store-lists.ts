@@ -26,6 +26,8 @@ export interface ListStart {
 export interface ListQuery extends Omit<DossierFilter, 'after' | 'kind' | 'limit' | 'perhaps'> {
   /** The actor and the groups it belongs to. */
   readonly asked?: readonly string[]
+  /** Whether drafts are looked for: for those who may know of them alone. */
+  readonly inside?: boolean
 }
 
 /**
@@ -55,13 +57,15 @@ export async function listRows(
     select ${followableColumns}, page.key, page.day, page.as_of, page.holds,
       coalesce(${said}, 'no_information') as status,
       (select count(*)::int from followup.replies s where s.dossier = page.dossier and s.status <> 'no_information') as replies,
-      exists (select from followup.updates_now u where u.reply = page.reply and u.state = 'draft') as draft
+      ${filter.inside ? isDrafted : sql`false`} as draft
     from (
       select * from (${pages}) every order by day, key limit ${limit}) page
     join ${sql.table(source.view)} f on f.key = page.key
     order by page.day, page.key`.execute(database)
   return rows
 }
+
+const isDrafted = sql`exists (select from followup.updates_now u where u.reply = page.reply and u.state = 'draft')`
 
 /** Given to the actor by the office, though it was not asked by name. */
 const isGiven = (asked: readonly string[]) => sql`r.given and (f.actor is null or f.actor <> all(${asked}::text[]))`
