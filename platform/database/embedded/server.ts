@@ -78,11 +78,16 @@ function because(place: Place, from: number, doing: string): DatabaseRefusal {
   return new DatabaseRefusal(`${doing}. PostgreSQL says (${place.log}):\n${last}`)
 }
 
+/** Removes what a start broken off half-way left. Its initdb may have outlived it, and writes on for a second or two. */
+function sweepDrafts(place: Place): void {
+  for (const left of readdirSync(place.folder).filter((name) => name.startsWith('data.new-'))) {
+    rmSync(join(place.folder, left), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+  }
+}
+
 /** Makes the data folder aside and renames it, so that one broken off half-way is never taken for a whole one. */
 async function initialise(place: Place, initdb: string): Promise<void> {
-  for (const left of readdirSync(place.folder).filter((name) => name.startsWith('data.new-'))) {
-    rmSync(join(place.folder, left), { recursive: true, force: true, maxRetries: 5 })
-  }
+  sweepDrafts(place)
   const draft = join(place.folder, `data.new-${process.pid}`)
   mkdirSync(draft, { mode: 0o700 })
   giveTo(draft, place.account)
@@ -107,6 +112,8 @@ async function initialise(place: Place, initdb: string): Promise<void> {
     throw because(place, from, 'The data folder could not be made')
   }
   renameSync(draft, place.data)
+  // an initdb that only began after the sweep above has made its folder anew
+  sweepDrafts(place)
 }
 
 export const logSize = (place: Place): number => statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
