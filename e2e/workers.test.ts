@@ -106,7 +106,8 @@ test('two servers and two workers under load send no reminder twice and tell of 
   for (let n = 0; n < 600 && mail.received.length < 10; n += 1) await sleep(50)
   await workers[0]!.kill()
   for (const { code } of await Promise.all(commands)) expect(code).toBe(0)
-  for (let n = 0; n < 600 && ((await waiting()) > 0 || byKind('await').length < people); n += 1) await sleep(100)
+  const all = () => ['await', 'moved'].every((kind) => byKind(kind).length >= people)
+  for (let n = 0; n < 900 && (!all() || (await waiting()) > 0); n += 1) await sleep(100)
   over = true
   await Promise.all(load)
 
