@@ -9,7 +9,9 @@ const anyBody =
 function unresolved({ unit, citations }: Draft): readonly Found[] {
   const told = new Set<number>()
   return citations.flatMap(({ names, by, place, asWritten }) => {
-    const item = unit.items[place.item]!
+    // two units of one name share their citations; a place of the longer one is none of the shorter
+    const item = unit.items[place.item]
+    if (!item) return []
     const bare = by === 'unsettled' && names?.type === 'act' && names.body === null && !anyBody.test(item.text)
     if (!bare || told.has(place.item) || item.kind === 'title') return []
     told.add(place.item)
