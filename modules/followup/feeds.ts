@@ -4,6 +4,7 @@ import type { Ledger } from '#modules/ledger'
 import type { Parties } from '#modules/parties'
 import { type Permission, program, refusalOf, type Visitor } from '#platform/access'
 import type { Database, Transaction } from '#platform/database'
+import { nameIn } from '#platform/i18n'
 import { wordsIn } from '#platform/words'
 import type { Feed, FeedItem, FeedOf } from './feed.ts'
 import { type Base, duesOf, itemsOfBody, itemsOfSession, sessionPath } from './feed-items.ts'
@@ -86,7 +87,7 @@ export function openFeeds({ database, now, ledger, parties, calendar, dossiers }
       case 'actor': {
         const actor = (await parties.directory()).actor(of.actor)
         if (!actor) return null
-        const name = actor.name[language as 'en'] ?? actor.name.en
+        const name = nameIn(actor.name, language)
         const items = duesOf(base, await asked({ actor: actor.id })).map(({ item }) => item)
         return laid(`actor:${actor.id}`, say('feed.actor', { actor: name }), `/actors/${actor.id}`, items)
       }

@@ -1,5 +1,6 @@
 import type { DossierLine, UpdateWords } from '#modules/followup'
 import type { Directory } from '#modules/parties'
+import { nameIn } from '#platform/i18n'
 import { type fieldOf as FieldOf, type LoaderInput, notFound, visitOf } from '#web'
 
 /** Lines of one page at most: a State is asked some hundreds of things in its groups. */
@@ -64,8 +65,6 @@ export async function loadAsked(input: LoaderInput) {
 }
 
 export type AskedData = Awaited<ReturnType<typeof loadAsked>>
-
-const nameIn = (name: Readonly<Record<string, string>>, language: string): string => name[language] ?? name.en ?? ''
 
 /** Answered; asked by decision, request or call; invited, which one may leave aside; named and asked nothing. */
 function groupOf({ asked, status }: DossierLine): AskedGroup {

@@ -2,6 +2,7 @@ import type { Due } from '#modules/calendar'
 import type { Dossier, Reply } from '#modules/followup'
 import type { Directory } from '#modules/parties'
 import type { Visitor } from '#platform/access'
+import { nameIn } from '#platform/i18n'
 import { type LoaderInput, notFound, visitOf } from '#web'
 
 type Rooms = ReturnType<typeof visitOf>['rooms']
@@ -51,7 +52,7 @@ export type OwnReplyData = DossierData['mine'][number]
 
 function nameOf(directory: Directory, actor: string, language: string): string {
   const found = directory.actor(actor)
-  return found?.name[language as keyof typeof found.name] ?? found?.name.en ?? actor
+  return found ? nameIn(found.name, language) : actor
 }
 
 async function ownReply(rooms: Rooms, visitor: Visitor, dossier: Dossier, actor: string, actorName: string) {

@@ -1,4 +1,4 @@
-import type { Language } from '@resolute/reader'
+import { nameIn } from '#platform/i18n'
 import type { Parties } from '../actor.ts'
 
 /** Names of actors in a language; the id where nobody has that name. */
@@ -9,7 +9,7 @@ export async function actorNames(
   const directory = await parties.directory()
   return (id) => {
     const actor = id === null ? null : directory.actor(id)
-    return actor === null ? id : (actor.short ?? actor.name[language as Language] ?? actor.name.en)
+    return actor === null ? id : (actor.short ?? nameIn(actor.name, language))
   }
 }
 
