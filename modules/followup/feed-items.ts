@@ -1,4 +1,5 @@
 import { countingDates, type Session, type SessionMove, type SessionTable } from '#modules/calendar'
+import { inAddress } from '#platform/addresses'
 import type { Speak } from '#platform/words'
 import type { FeedItem } from './feed.ts'
 import type { Followable } from './followable.ts'
@@ -67,7 +68,7 @@ export function duesOf(
         ...{ kind: 'due', id: `due:${id} ${by} ${due.part ?? ''}`.trimEnd() },
         title: say('feed.due', { actor: actorName, what: subject ?? title }),
         text: `${title}\n${table.explain(due.why, language)}`,
-        address: `/dossiers/${id.split('/').map(encodeURIComponent).join('/')}`,
+        address: `/dossiers/${inAddress(id)}`,
         // what is due by a session is due when it opens
         ...{ from: due.session === null ? due.to : due.from, to: due.session === null ? due.to : due.from },
         ...{ updated: moves.at(-1)?.at ?? since, sequence: moves.length },

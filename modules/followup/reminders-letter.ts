@@ -1,6 +1,7 @@
 import type { Language } from '@resolute/reader'
 import { html } from 'hono/html'
 import { type Period, periodInWords } from '#modules/calendar'
+import { inAddress } from '#platform/addresses'
 import { directionOf, localeOf } from '#platform/i18n'
 import { wordsIn } from '#platform/words'
 import type { Followable } from './followable.ts'
@@ -87,9 +88,8 @@ function greeting({ language, name }: LetterHead): string {
 }
 
 function itemOf({ title, id, anchor }: Followable, when: string, site: string): Item {
-  const path = id.split('/').map(encodeURIComponent).join('/')
   const unit = anchor.unit === anchor.document ? anchor.document : `${anchor.document}, ${anchor.unit}`
-  return { title, place: `${unit}, ${anchor.path}`, when, address: `${site}/dossiers/${path}` }
+  return { title, place: `${unit}, ${anchor.path}`, when, address: `${site}/dossiers/${inAddress(id)}` }
 }
 
 interface Layout {

@@ -1,15 +1,16 @@
+import { inAddress } from '#platform/addresses'
 import type { Words } from './words.ts'
 
 /** How a place in the register is printed and addressed. */
 
 /** Where a mandate stands in the application. Slashes of symbols stay, as in `/documents/E/RES/2012/19`. */
 export function mandateAddress(mandate: string): string {
-  return `/mandates/${mandate.split('/').map(encodeURIComponent).join('/')}`
+  return `/mandates/${inAddress(mandate)}`
 }
 
 /** Where a document stands in the application. */
 export function documentAddress(document: string): string {
-  return `/documents/${document.split('/').map(encodeURIComponent).join('/')}`
+  return `/documents/${inAddress(document)}`
 }
 
 /** `21(f)` is "21 (f)", `(c)(ii)a` is "(c) (ii) a", `IV/3` is "IV, 3". */

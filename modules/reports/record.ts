@@ -1,7 +1,7 @@
 import type { IsoDate } from '#modules/calendar'
 import type { Dossier, Reply, Update } from '#modules/followup'
 import type { Directory } from '#modules/parties'
-import { mandateAddress } from './citation.ts'
+import { inAddress } from '#platform/addresses'
 import type { Reported } from './report.ts'
 
 /** What was on file about the duties of a report on its day. */
@@ -15,8 +15,7 @@ export interface Recorded {
 export const nothingRecorded: Recorded = { reported: new Map(), asked: new Map() }
 
 /** Where a dossier stands in the application. */
-export const dossierAddress = (obligation: string): string =>
-  mandateAddress(obligation).replace(/^\/mandates\//, '/dossiers/')
+export const dossierAddress = (obligation: string): string => `/dossiers/${inAddress(obligation)}`
 
 /** What of a dossier goes into a report. */
 type Said = Pick<Dossier, 'id' | 'replies'>

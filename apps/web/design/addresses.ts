@@ -1,21 +1,21 @@
+import { inAddress } from '#platform/addresses'
+
 /** Where things stand on the site. A page and its data share one scheme; ids are percent-encoded part by part. */
 
-const encoded = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
-
 /** `Mandate.id` as an address: `E/2011/30#A/Draft resolution I#4` -> `/mandates/E/2011/30%23A/Draft%20resolution%20I%234`. */
-export const mandateAddress = (id: string): string => `/mandates/${encoded(id)}`
+export const mandateAddress = (id: string): string => `/mandates/${inAddress(id)}`
 
 /** `Dossier.id` as an address: that of what is asked. */
-export const dossierAddress = (id: string): string => `/dossiers/${encoded(id)}`
+export const dossierAddress = (id: string): string => `/dossiers/${inAddress(id)}`
 
-export const actorAddress = (id: string): string => `/actors/${encoded(id)}`
+export const actorAddress = (id: string): string => `/actors/${inAddress(id)}`
 
 export const sessionAddress = (body: string, session: number): string =>
-  `/sessions/${encoded(body.toLowerCase())}/${session}`
+  `/sessions/${inAddress(body.toLowerCase())}/${session}`
 
 /** A document, or one of its units where it has several. */
 export function documentAddress(document: string, unit: string = document): string {
-  const address = `/documents/${encoded(document)}`
+  const address = `/documents/${inAddress(document)}`
   return unit === document ? address : `${address}?unit=${encodeURIComponent(unit)}`
 }
 

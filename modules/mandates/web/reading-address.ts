@@ -1,3 +1,4 @@
+import { inAddress } from '#platform/addresses'
 /** The facets of the queue that stand in the address, in the order they are shown. */
 export const queueFacets = ['state', 'doubt', 'body', 'actor', 'document'] as const
 export type QueueFacet = (typeof queueFacets)[number]
@@ -14,4 +15,4 @@ export function queueQuery(asked: URLSearchParams): string {
 }
 
 /** `Mandate.id` as the address of its reading. */
-export const readingAddress = (id: string): string => `/readings/${id.split('/').map(encodeURIComponent).join('/')}`
+export const readingAddress = (id: string): string => `/readings/${inAddress(id)}`
