@@ -77,8 +77,8 @@ describe('without script', () => {
       await own.getByLabel('What was done').fill('Both Protocols were ratified.')
       await own.getByLabel('Link').fill('gazette.example.org')
       await own.getByRole('button', { name: 'Send it now' }).click()
-      expect(await own.getByText('This is needed.').count()).toBe(1)
-      expect(await own.getByText('This is no address of the web.', { exact: false }).count()).toBe(1)
+      await expect.poll(() => own.getByText('This is needed.').count()).toBe(1)
+      await expect.poll(() => own.getByText('This is no address of the web.', { exact: false }).count()).toBe(1)
       expect(await own.getByLabel('What was done').inputValue()).toBe('Both Protocols were ratified.')
       await own.getByLabel('How far it was carried out').selectOption('implemented')
       await own.getByLabel('Link').fill('https://gazette.example.org/2013/1')
@@ -102,7 +102,7 @@ describe('without script', () => {
       const form = page.locator('form').filter({ has: page.locator('input[value="followup.hand-on"]') })
       await form.getByLabel('To whom').selectOption({ label: 'Pedro Rojas (Ministry of Justice)' })
       await form.getByRole('button', { name: 'Hand on' }).click()
-      expect(await page.getByText('It lies with Pedro Rojas.', { exact: false }).count()).toBe(1)
+      await expect.poll(() => page.getByText('It lies with Pedro Rojas.', { exact: false }).count()).toBe(1)
     })
     await at(ministry, async (page) => {
       await page.goto(dossier)
@@ -112,21 +112,21 @@ describe('without script', () => {
       await form.getByLabel('How far it was carried out').selectOption('implemented')
       await form.getByLabel('What was done').fill('A law of implementation entered into force.')
       await form.getByRole('button', { name: 'Keep as a draft' }).click()
-      expect(await page.getByText('draft', { exact: true }).count()).toBe(1)
+      await expect.poll(() => page.getByText('draft', { exact: true }).count()).toBe(1)
     })
     for (const other of [null, officer]) {
       await at(other, async (page) => {
         await page.goto(dossier)
         expect(await page.getByText('entered into force').count()).toBe(0)
-        expect(await page.getByText('Both Protocols were ratified.').count()).toBe(1)
+        await expect.poll(() => page.getByText('Both Protocols were ratified.').count()).toBe(1)
       })
     }
     await at(mission, async (page) => {
       await page.goto(dossier)
       await page.getByRole('button', { name: 'Clear and send' }).click()
-      expect(await part(page, 'What was reported').getByText('entered into force').count()).toBe(1)
+      await expect.poll(() => part(page, 'What was reported').getByText('entered into force').count()).toBe(1)
       await page.getByRole('button', { name: 'Take it back' }).click()
-      expect(await page.getByText('You answer, and it lies with you.').count()).toBe(1)
+      await expect.poll(() => page.getByText('You answer, and it lies with you.').count()).toBe(1)
     })
     await at(officer, async (page) => {
       await page.goto(dossier)
@@ -137,14 +137,14 @@ describe('without script', () => {
       await page.getByText('Write a note', { exact: true }).first().click()
       await page.getByLabel('Note').fill('Thank them.')
       await page.getByRole('button', { name: 'Write a note' }).click()
-      expect(await part(page, 'Inside the office').getByText('Thank them.').count()).toBe(1)
+      await expect.poll(() => part(page, 'Inside the office').getByText('Thank them.').count()).toBe(1)
     })
     await at(null, async (page) => {
       await page.goto(dossier)
-      expect(await page.getByText('The evidence on file bears out what was reported').count()).toBe(1)
+      await expect.poll(() => page.getByText('The evidence on file bears out what was reported').count()).toBe(1)
       expect(await page.content()).not.toContain('Thank them.')
       await page.goto('/dossiers?actor=cl&status=implemented')
-      expect(await page.getByRole('row').filter({ hasText: 'implemented' }).count()).toBe(1)
+      await expect.poll(() => page.getByRole('row').filter({ hasText: 'implemented' }).count()).toBe(1)
     })
     for (const path of [
       '/api/v1/dossiers/E/RES/2012/19%231/1',
@@ -165,14 +165,14 @@ describe('without script', () => {
       const lines = part(page, 'Asked').getByRole('listitem')
       const before = await lines.count()
       await page.getByRole('button', { name: 'Send the answers' }).click()
-      expect(await page.getByText('No answer was given.').count()).toBe(1)
+      await expect.poll(() => page.getByText('No answer was given.').count()).toBe(1)
       for (const n of [0, 2]) {
         await lines.nth(n).getByRole('combobox').selectOption('in_progress')
         await lines.nth(n).getByRole('textbox').fill(`Answer ${n}`)
       }
       await lines.nth(4).getByRole('combobox').selectOption('implemented')
       await page.getByRole('button', { name: 'Send the answers' }).click()
-      expect(await part(page, 'Asked').getByText('This is needed.').count()).toBe(1)
+      await expect.poll(() => part(page, 'Asked').getByText('This is needed.').count()).toBe(1)
       expect(await lines.nth(0).getByRole('textbox').inputValue()).toBe('Answer 0')
       await lines.nth(4).getByRole('textbox').fill('Answer 4')
       const [request] = await Promise.all([
@@ -181,7 +181,7 @@ describe('without script', () => {
       ])
       await page.waitForURL('**/asked?said=answered')
       expect(await part(page, 'Asked').getByRole('listitem').count()).toBe(before - 3)
-      expect(await part(page, 'Answered').getByText('in progress').count()).toBe(2)
+      await expect.poll(() => part(page, 'Answered').getByText('in progress').count()).toBe(2)
       const again = await fetch(request.url(), {
         method: 'POST',
         headers: { cookie: small.cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
@@ -243,7 +243,7 @@ describe.each(['lang=en', 'lang=ar&dir=rtl'])('%s', (reads) => {
         const { violations } = await new AxeBuilder({ page }).analyze()
         const said = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
         expect(said).toEqual([])
-        expect(await page.locator('h1').count()).toBe(1)
+        await expect.poll(() => page.locator('h1').count()).toBe(1)
         await page.setViewportSize({ width: 360, height: 720 })
         const beyond = await page.evaluate(() => {
           if (document.documentElement.scrollWidth <= 360) return []

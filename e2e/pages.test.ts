@@ -112,10 +112,10 @@ describe('without script', () => {
         .getByRole('navigation', { name: 'Sessions at which something is due' })
         .getByRole('link', { name: /^CCPCJ 22 / })
         .click()
-      expect(await page.getByRole('heading', { level: 2, name: /22nd session/ }).count()).toBe(1)
+      await expect.poll(() => page.getByRole('heading', { level: 2, name: /22nd session/ }).count()).toBe(1)
       const row = page.getByRole('row').filter({ hasText: 'E/RES/2012/19, para. 17' })
-      expect(await row.getByRole('cell', { name: /22.26 April 2013, verified/ }).count()).toBe(1)
-      expect(await row.getByRole('cell', { name: 'no information' }).count()).toBe(1)
+      await expect.poll(() => row.getByRole('cell', { name: /22.26 April 2013, verified/ }).count()).toBe(1)
+      await expect.poll(() => row.getByRole('cell', { name: 'no information' }).count()).toBe(1)
       await row.getByRole('link', { name: 'E/RES/2012/19, para. 17' }).click()
       expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/documents/E/RES/2012/19#17')
       const paragraph = page.locator(':target')
@@ -124,7 +124,7 @@ describe('without script', () => {
 
       await page.goto('/sessions/ccpcj/22')
       await page.getByRole('link', { name: 'Report on implementation' }).click()
-      expect(await page.getByText(/of 8,500 words/).count()).toBe(1)
+      await expect.poll(() => page.getByText(/of 8,500 words/).count()).toBe(1)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Word' }).click(),
@@ -146,7 +146,7 @@ describe('without script', () => {
       expect(page.url()).toContain('after=')
       await page.getByLabel('Words in the paragraph').fill('tourism')
       await page.getByRole('button', { name: 'Find' }).click()
-      expect(await page.getByRole('rowheader', { name: 'E/RES/2012/19, para. 4' }).count()).toBeGreaterThan(0)
+      await expect.poll(() => page.getByRole('rowheader', { name: 'E/RES/2012/19, para. 4' }).count()).toBeGreaterThan(0)
     }))
 
   test('an earlier day shows what stood then', () =>
@@ -178,7 +178,7 @@ test('the keyboard reaches the content past the rooms, and every link shows wher
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     const focused = page.locator('main :focus')
-    expect(await focused.count()).toBe(1)
+    await expect.poll(() => focused.count()).toBe(1)
     expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
   }))
 

@@ -76,7 +76,7 @@ test('a pasted text is read in the browser: paragraphs, acts, citations, notes; 
   visit({}, async ({ page, sent, faults }) => {
     await page.goto('/read')
     await ready(page)
-    expect(await page.getByText('Nothing read yet').count()).toBe(1)
+    await expect.poll(() => page.getByText('Nothing read yet').count()).toBe(1)
     sent.length = 0
     await page.getByLabel('Text', { exact: true }).fill(sheet)
     // by keyboard alone
@@ -93,7 +93,7 @@ test('a pasted text is read in the browser: paragraphs, acts, citations, notes; 
     expect(await paragraph.textContent()).toContain('Paragraph2')
     expect(await page.getByRole('list', { name: 'Acts asked for' }).first().textContent()).toContain('Member States')
     await page.getByText('Cites').first().click()
-    expect(await page.getByText('General Assembly resolution 66/181').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText('General Assembly resolution 66/181').count()).toBeGreaterThan(0)
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     expect(sent).toEqual([])
@@ -111,7 +111,7 @@ test('a report of many units: the slip of its source is a note, and the text sta
     await ready(page)
     await choose(page, 'a.txt', readFileSync(sample('E-2011-30-chapter-I')))
     await said(page, /^Read: 2\d units/)
-    expect(await page.getByText(/dated 1954 in the text, but vol\. 976/).count()).toBe(1)
+    await expect.poll(() => page.getByText(/dated 1954 in the text, but vol\. 976/).count()).toBe(1)
     expect(faults).toEqual([])
   }))
 
@@ -286,7 +286,7 @@ test('a megabyte does not stop the page', () =>
 test('without script the page says plainly that it needs one', () =>
   visit({ javaScriptEnabled: false }, async ({ page }) => {
     await page.goto('/read')
-    expect(await page.getByText('This page needs scripts').count()).toBe(1)
+    await expect.poll(() => page.getByText('This page needs scripts').count()).toBe(1)
     expect(await page.getByRole('button', { name: 'Read', exact: true }).isDisabled()).toBe(true)
   }))
 
