@@ -1,11 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Calendar, calendarManifest } from '#modules/calendar'
+import { type Citations, citationsManifest } from '#modules/citations'
 import { type Documents, documentsManifest } from '#modules/documents'
 import { type Followup, followupManifest } from '#modules/followup'
 import { type Ledger, ledgerManifest } from '#modules/ledger'
+import { type Lineage, lineageManifest } from '#modules/lineage'
 import { type Mandates, mandatesManifest } from '#modules/mandates'
 import { type Parties, partiesManifest } from '#modules/parties'
 import { type Reports, reportsManifest } from '#modules/reports'
+import { type Search, searchManifest } from '#modules/search'
 import type { Permission } from '#platform/access'
 import type { MigrationSource } from '#platform/database'
 import { type ReadyJob, readyJobs } from '#platform/jobs'
@@ -13,7 +16,18 @@ import { type Mail, readOutbox } from '#platform/mail'
 import type { Platform } from '#platform/manifest'
 
 /** The line of rooms. A module imports only modules to its left, and only through their door. */
-export const line = ['ledger', 'parties', 'calendar', 'documents', 'mandates', 'followup', 'reports'] as const
+export const line = [
+  'ledger',
+  'parties',
+  'calendar',
+  'documents',
+  'mandates',
+  'citations',
+  'search',
+  'lineage',
+  'followup',
+  'reports',
+] as const
 
 export interface Rooms {
   readonly ledger: Ledger
@@ -21,6 +35,9 @@ export interface Rooms {
   readonly calendar: Calendar
   readonly documents: Documents
   readonly mandates: Mandates
+  readonly citations: Citations
+  readonly search: Search
+  readonly lineage: Lineage
   readonly followup: Followup
   readonly reports: Reports
   /** The outbox, for whoever may read it. */
@@ -33,6 +50,9 @@ const manifests = [
   calendarManifest,
   documentsManifest,
   mandatesManifest,
+  citationsManifest,
+  searchManifest,
+  lineageManifest,
   followupManifest,
   reportsManifest,
 ] as const
@@ -60,13 +80,16 @@ export function openRooms(platform: Platform): Rooms {
   const calendar = calendarManifest.open(platform, { ledger, parties })
   const documents = documentsManifest.open(platform, { ledger, parties, calendar })
   const mandates = mandatesManifest.open(platform, { ledger, parties, calendar, documents })
-  const left = { ledger, parties, calendar, documents, mandates }
+  const citations = citationsManifest.open(platform, { ledger, parties, calendar, documents, mandates })
+  const search = searchManifest.open(platform, { ledger, parties, calendar, documents, mandates, citations })
+  const left = { ledger, parties, calendar, documents, mandates, citations, search }
+  const lineage = lineageManifest.open(platform, left)
   const followup = followupManifest.open(platform, left)
-  const beforeReports = { ...left, followup }
+  const beforeReports = { ...left, lineage, followup }
   const reports = reportsManifest.open(platform, beforeReports)
   documents.onVersion(mandates.register)
   mandates.onStatus(followup.statuses)
-  return { ledger, parties, calendar, documents, mandates, followup, reports, mail: platform.mail }
+  return { ...beforeReports, reports, mail: platform.mail }
 }
 
 /** The JSON routes of every room that has any, to be mounted under /api/v1. */
@@ -77,6 +100,9 @@ export function routesOf(rooms: Rooms): readonly OpenAPIHono[] {
     calendarManifest.routes?.(rooms.calendar, rooms),
     documentsManifest.routes?.(rooms.documents, rooms),
     mandatesManifest.routes?.(rooms.mandates, rooms),
+    citationsManifest.routes?.(rooms.citations, rooms),
+    searchManifest.routes?.(rooms.search, rooms),
+    lineageManifest.routes?.(rooms.lineage, rooms),
     followupManifest.routes?.(rooms.followup, rooms),
     reportsManifest.routes?.(rooms.reports, rooms),
   ].filter((routes) => routes !== undefined)
@@ -90,6 +116,9 @@ export function jobsOf(rooms: Rooms): readonly ReadyJob[] {
     ...readyJobs(rooms.calendar, calendarManifest.jobs),
     ...readyJobs(rooms.documents, documentsManifest.jobs),
     ...readyJobs(rooms.mandates, mandatesManifest.jobs),
+    ...readyJobs(rooms.citations, citationsManifest.jobs),
+    ...readyJobs(rooms.search, searchManifest.jobs),
+    ...readyJobs(rooms.lineage, lineageManifest.jobs),
     ...readyJobs(rooms.followup, followupManifest.jobs),
     ...readyJobs(rooms.reports, reportsManifest.jobs),
   ]
@@ -102,6 +131,9 @@ export async function fillRooms(rooms: Rooms): Promise<void> {
   await calendarManifest.prepare?.(rooms.calendar)
   await documentsManifest.prepare?.(rooms.documents)
   await mandatesManifest.prepare?.(rooms.mandates)
+  await citationsManifest.prepare?.(rooms.citations)
+  await searchManifest.prepare?.(rooms.search)
+  await lineageManifest.prepare?.(rooms.lineage)
   await followupManifest.prepare?.(rooms.followup)
   await reportsManifest.prepare?.(rooms.reports)
 }

@@ -1,0 +1,2 @@
+/** Where a paragraph comes from, how it changed, and whether a text has been agreed before. */
+export type Lineage = Readonly<Record<never, never>>

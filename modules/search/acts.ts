@@ -1,0 +1,23 @@
+import type { Calendar } from '#modules/calendar'
+import type { Citations } from '#modules/citations'
+import type { Documents } from '#modules/documents'
+import type { Ledger } from '#modules/ledger'
+import type { Mandates } from '#modules/mandates'
+import type { Parties } from '#modules/parties'
+import type { Ground } from '#platform/manifest'
+import type { Search } from './search.ts'
+
+/** The rooms to the left. */
+export interface Left {
+  readonly ledger: Ledger
+  readonly parties: Parties
+  readonly calendar: Calendar
+  readonly documents: Documents
+  readonly mandates: Mandates
+  readonly citations: Citations
+}
+
+/** Opens the search on a database. */
+export function openSearch(_ground: Ground, _left: Left): Search {
+  return {}
+}
