@@ -5,7 +5,7 @@ import type { Ledger } from '#modules/ledger'
 import type { Mandates } from '#modules/mandates'
 import type { Parties } from '#modules/parties'
 import type { Ground } from '#platform/manifest'
-import type { Search } from './search.ts'
+import type { FoundPage, Search } from './search.ts'
 
 /** The rooms to the left. */
 export interface Left {
@@ -17,7 +17,18 @@ export interface Left {
   readonly citations: Citations
 }
 
+const nothing: FoundPage = {
+  hits: [],
+  total: 0,
+  facets: { bodies: [], kinds: [], languages: [], years: [], actors: [], documents: [] },
+  next: null,
+  direct: [],
+  actors: [],
+  suggestion: null,
+  notes: [],
+}
+
 /** Opens the search on a database. */
 export function openSearch(_ground: Ground, _left: Left): Search {
-  return {}
+  return { find: async () => nothing, suggest: async () => [], take: async () => {} }
 }
