@@ -1,2 +1,132 @@
-/** What a text rests on and what rests on it: every citation of a standing text, with its place. */
-export type Citations = Readonly<Record<never, never>>
+import type { DocumentVersion } from '#modules/documents'
+import type { Transaction } from '#platform/database'
+
+/** Closed list of what can be cited. */
+export type CitedKind = 'act' | 'document' | 'official-records' | 'treaty' | 'publication' | 'unsettled'
+
+/** Where a citation stands in the standing version of a text. */
+export interface CitationPlace {
+  readonly document: string
+  readonly unit: string
+  /** Index of the item that cites, counted over all units of the document: `documents.items.n`. */
+  readonly n: number
+  /** Path of the numbered paragraph; of a footnote that of the paragraph its mark stands in. */
+  readonly path: string | null
+  /** Which preambular paragraph of its unit it is, counted from 1; null elsewhere. */
+  readonly recital: number | null
+  readonly footnote: string | null
+  /** 1-based line of the source where the item starts. */
+  readonly line: number
+  /** UTF-16 offsets in the text of the item, end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A text of the register. The unit is named where the document holds several: a resolution inside a report. */
+export interface Found {
+  readonly document: string
+  readonly unit: string | null
+  readonly title: string
+  readonly adopted: string | null
+}
+
+/** What a citation names. */
+export interface Target {
+  readonly kind: CitedKind
+  /** One for all ways of citing the same text; null where the words do not say enough. */
+  readonly key: string | null
+  /** As people write it: `A/RES/65/232`, `General Assembly decision 65/503`, `UNTS 2225, 39574`; else as written. */
+  readonly label: string
+  /** Official English name of the body, where the citation or the symbol tells it. */
+  readonly body: string | null
+  /** Year it is of, as its date, symbol or number tell. */
+  readonly year: number | null
+  /** Null where the register does not hold it, or not yet: a text imported later is found by itself. */
+  readonly found: Found | null
+}
+
+/** One citation of a standing text. A double symbol, or one with corrigenda, names several texts. */
+export interface CitationOf {
+  readonly place: CitationPlace
+  readonly asWritten: string
+  readonly targets: readonly Target[]
+  /** The part of what is named: `annex`, `chap. I, sect. D`, `paragraph 12`. */
+  readonly locator: string | null
+  /** Paths of the paragraphs it names: `['12']`. */
+  readonly paragraphs: readonly string[]
+  /** What settled whose it is, and the id of the rule. */
+  readonly by: string
+  readonly rule: string
+}
+
+/** How many places of a text cite other texts and how many other texts that is; and the same the other way round. */
+export interface CitationCounts {
+  readonly cites: number
+  readonly citesTexts: number
+  readonly citedAt: number
+  readonly citedBy: number
+}
+
+export interface CitationPage {
+  readonly rows: readonly CitationOf[]
+  readonly total: number
+}
+
+export interface CitationQuery {
+  /** Only what stands in, or leads to, this unit of the document. */
+  readonly unit?: string
+  /** Only citations that stand in (`citing`) or name (`citedBy`) this numbered paragraph or a part of it. */
+  readonly paragraph?: string
+  /** At most `mostRows`, which is taken where it is not given. */
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** A text in the graph: a document, or a unit of one that holds several; or a text that is only cited. */
+export interface GraphNode {
+  readonly id: string
+  readonly label: string
+  readonly kind: CitedKind
+  readonly body: string | null
+  readonly year: number | null
+  readonly found: Found | null
+  /** 0 for the text asked about; below it what it rests on, above it what rests on it. */
+  readonly step: number
+  /** How often it cites or is cited by what leads to it. */
+  readonly times: number
+}
+
+export interface GraphEdge {
+  /** Who cites. */
+  readonly from: string
+  /** What is cited. */
+  readonly to: string
+  readonly times: number
+}
+
+export interface CitationGraph {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  /** Texts left out by the limit, on either side. */
+  readonly more: { readonly before: number; readonly after: number }
+}
+
+/** What a text rests on and what rests on it. Nothing here is an act: everybody may ask. */
+export interface Citations {
+  /**
+   * Listener of `documents`: keeps every citation of a version in the import's own transaction; those of the version
+   * before go. Returns the figure for the ledger entry of the import.
+   */
+  keep(transaction: Transaction, version: DocumentVersion): Promise<Readonly<Record<string, number>>>
+  /** Citations of a text, in its order. */
+  citing(document: string, query?: CitationQuery): Promise<CitationPage>
+  /** Citations of other texts, and of other units of this one, that name this text: latest texts first. */
+  citedBy(document: string, query?: CitationQuery): Promise<CitationPage>
+  /** Counts for many documents at once; every document asked for has its row. */
+  counts(documents: readonly string[]): Promise<ReadonlyMap<string, CitationCounts>>
+  /** What a text rests on and what rests on it, at most so many steps away, the most important first. */
+  graph(
+    document: string,
+    asked?: { readonly unit?: string; readonly depth?: number; readonly limit?: number },
+  ): Promise<CitationGraph>
+}
