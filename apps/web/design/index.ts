@@ -15,9 +15,11 @@ export { AnnotatedText, footnoteId, Legend } from './annotated-text.tsx'
 export { Citation } from './citation.tsx'
 export { type ColumnOf, DataTable } from './data-table.tsx'
 export { Day, Instant, Period } from './dates.tsx'
+export { Difference, DifferenceLegend } from './difference.tsx'
 export { ActForm, Button, FormFault, SelectField, TextArea, TextField } from './form.tsx'
 export { Downloads, Facts, LengthMeter, Notice, PageHead, Section, Tag } from './parts.tsx'
 export { SessionName, useSessionName } from './session-name.tsx'
+export { type Change, spokenChanges } from './spoken-changes.ts'
 export {
   type ActionProps,
   fieldOf,
