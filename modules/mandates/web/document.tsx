@@ -14,6 +14,7 @@ import {
   visitOf,
 } from '#web'
 import styles from './document.module.css'
+import { DocumentLinks } from './document-links.tsx'
 import { readingOf, tongueOf } from './reading-of.ts'
 import { UnitText } from './unit-text.tsx'
 
@@ -27,8 +28,9 @@ export async function loader(input: LoaderInput) {
   const whole = asked === 'all' || units.length === 1
   const chosen = units.filter((unit) => whole || unit.id === asked)
   if (asked !== null && chosen.length === 0) throw notFound('unit', asked)
-  const [mandates, calendar, directory] = await Promise.all([
+  const [mandates, citations, calendar, directory] = await Promise.all([
     rooms.mandates.ofDocument(found.document.id),
+    rooms.citations.counts([found.document.id]),
     rooms.calendar.table(),
     rooms.parties.directory(),
   ])
@@ -40,6 +42,7 @@ export async function loader(input: LoaderInput) {
   const shown = new Set(chosen.map((unit) => unit.id))
   return {
     document: found.document,
+    citations: citations.get(found.document.id) ?? { citesTexts: 0, citedBy: 0 },
     body: found.document.session && bodyOf(found.document.session.body),
     contents: units.map((unit) => ({
       id: unit.id,
@@ -68,7 +71,7 @@ function depthOf(unit: OutlineUnit, units: readonly OutlineUnit[]): number {
 export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
   const words = useWords()
   const nameOf = useSessionName()
-  const { document, contents, units, readings, whole, body, language } = loaderData
+  const { document, citations, contents, units, readings, whole, body, language } = loaderData
   const only = units.length === 1 && !whole ? units[0]! : null
   return (
     <article>
@@ -94,6 +97,7 @@ export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
           })}
         </p>
       </PageHead>
+      <DocumentLinks document={document.id} citations={citations} />
       {contents.length > 1 && (
         <Contents document={document.id} contents={contents} current={only?.id ?? null} whole={whole} />
       )}
