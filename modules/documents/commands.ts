@@ -7,7 +7,9 @@ import { type Command, CommandRefusal, commandLine } from '#platform/manifest'
 import { speakFrom, troubleInWords } from '#platform/words'
 import type { DocumentFacts, Documents, ImportResult } from './document.ts'
 import { type ImportOptions, importOptions, refuse, usage } from './import-options.ts'
+import { linesOf } from './lines.ts'
 import english from './messages/en.json' with { type: 'json' }
+import { publishedOf } from './published.ts'
 import { sidecarName, sidecars } from './sidecar.ts'
 import { textsIn } from './texts-in.ts'
 import { resultInWords } from './words.ts'
@@ -49,6 +51,27 @@ export const importFiles: Command<{ readonly documents: Documents; readonly cale
       const name = shortName(cwd, file)
       if (terminal && files.length > 1) {
         talk(`${say('documents.import.progress', { n: position + 1, of: files.length, file: name })}\n`)
+      }
+      if (/\.jsonl(\.gz)?$/i.test(file)) {
+        const { documents } = await rooms()
+        for await (const { line, text } of linesOf(file)) {
+          const place = say('documents.import.line', { file: name, line })
+          const found = publishedOf(text)
+          if (typeof found === 'string') {
+            tell({ file: place, words: say(`documents.import.${found}`) })
+            continue
+          }
+          const result = await documents.importText({
+            fileName: `${found.symbol.replaceAll('/', '_')}.txt`,
+            bytes: Buffer.from(found.text),
+            facts: { ...options.facts, symbol: found.symbol },
+            by: commandLine().doer,
+            limit: options.limit,
+            published: true,
+          })
+          tell({ file: place, words: resultInWords(result), result })
+        }
+        continue
       }
       const read = await attempt(name, async () => ({ facts: await beside(file), bytes: await bytesOf(file, options) }))
       if ('words' in read) tell(read)

@@ -51,6 +51,8 @@ export interface ImportRequest {
   readonly bytes: Uint8Array
   readonly facts?: DocumentFacts
   readonly by: Doer
+  /** One of a published collection: taken also where it holds no resolution, as reports, letters and statements do not. */
+  readonly published?: boolean
   /** Largest file taken, in bytes; `largestFile` where it is not given. */
   readonly limit?: number
 }

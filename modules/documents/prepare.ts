@@ -15,10 +15,10 @@ export interface Prepared {
 
 /** Everything about a file that needs no database: its form, limits, reading. */
 export async function prepare(request: ImportRequest): Promise<Prepared | ImportRefusal> {
-  const { bytes, fileName, facts, limit = largestFile } = request
+  const { bytes, fileName, facts, published = false, limit = largestFile } = request
   const read = await readFile(bytes, { name: fileName, language: facts?.language, limit })
   if ('refusal' in read) return read.refusal
   const outline = outlineOf(read.tree)
-  if (!outline.units.some(adoptable)) return { code: 'no-resolution' }
+  if (!published && !outline.units.some(adoptable)) return { code: 'no-resolution' }
   return { outline, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
