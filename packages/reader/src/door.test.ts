@@ -8,6 +8,7 @@ test('the door gives out these names and no others', () => {
     'certainFrom',
     'checkDraft',
     'citationsOf',
+    'compareTexts',
     'completeClauses',
     'doubts',
     'draftRules',
@@ -21,7 +22,9 @@ test('the door gives out these names and no others', () => {
     'readClauses',
     'readMandates',
     'readText',
+    'similarity',
     'toAkn',
+    'wordChanges',
   ])
 })
 
@@ -31,6 +34,11 @@ test('what is made of a text has the types it says', () => {
   expectTypeOf(reader.outlineOf).returns.toEqualTypeOf<reader.Outline>()
   expectTypeOf(reader.citationsOf).returns.toEqualTypeOf<reader.CitationReading>()
   expectTypeOf(reader.alignLanguages).parameter(0).toEqualTypeOf<readonly reader.Outline[]>()
+  expectTypeOf(reader.compareTexts).parameters.toEqualTypeOf<[reader.Outline, reader.Outline]>()
+  expectTypeOf(reader.compareTexts).returns.toEqualTypeOf<reader.Comparison>()
+  expectTypeOf(reader.wordChanges).parameters.toEqualTypeOf<[string, string]>()
+  expectTypeOf(reader.wordChanges).returns.toEqualTypeOf<readonly reader.WordChange[]>()
+  expectTypeOf(reader.similarity).returns.toEqualTypeOf<number>()
   expectTypeOf<reader.Language>().toEqualTypeOf<'ar' | 'zh' | 'en' | 'fr' | 'ru' | 'es'>()
 })
 

@@ -17,6 +17,16 @@ export type {
   CitedTreaty,
 } from './citations/citation.ts'
 export { citationsOf } from './citations/citations-of.ts'
+export { compareTexts } from './compare/compare-texts.ts'
+export type {
+  ComparedItem,
+  ComparedPair,
+  Comparison,
+  DroppedLanguage,
+  PairStatus,
+  WordChange,
+} from './compare/comparison.ts'
+export { similarity, wordChanges } from './compare/word-changes.ts'
 export {
   checkDraft,
   type DraftLimits,

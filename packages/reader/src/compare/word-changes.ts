@@ -1,0 +1,114 @@
+import type { WordChange } from './comparison.ts'
+import { editScript } from './edit-script.ts'
+import { type Vocabulary, vocabulary, type Words } from './words.ts'
+
+/**
+ * What became of the words of a text: kept, deleted, inserted, with every space and mark where it stood. Words are
+ * compared as written, capitals and all; Chinese by character. Any two strings; time is linear where they have little
+ * in common.
+ */
+export function wordChanges(old: string, neu: string): readonly WordChange[] {
+  if (old === neu) return old === '' ? [] : [{ kind: 'kept', text: old, punctuation: false }]
+  const words = vocabulary((old.length + neu.length) >> 4)
+  return changesOf(words, words.cut(old), words.cut(neu)).words
+}
+
+/** The share of the words of both texts that stand in both, in one order: from 0 to 1. Punctuation does not count. */
+export function similarity(old: string, neu: string): number {
+  if (old === neu) return 1
+  const words = vocabulary((old.length + neu.length) >> 4)
+  return changesOf(words, words.cut(old), words.cut(neu)).similarity
+}
+
+export function changesOf(
+  words: Vocabulary,
+  old: Words,
+  neu: Words,
+): { readonly words: readonly WordChange[]; readonly similarity: number } {
+  const script = editScript(old.numbers, neu.numbers)
+  let all = 0
+  let both = 0
+  for (let at = 0; at < old.numbers.length; at++)
+    if (!words.isMark(old.numbers[at]!)) {
+      all++
+      if (script.old[at]) both += 2
+    }
+  for (const number of neu.numbers) if (!words.isMark(number)) all++
+  return { words: written(words, old, script.old, neu, script.new), similarity: all === 0 ? 1 : both / all }
+}
+
+/** Puts a script into pieces of text. */
+function written(
+  words: Vocabulary,
+  old: Words,
+  keptOld: Uint8Array,
+  neu: Words,
+  keptNew: Uint8Array,
+): readonly WordChange[] {
+  const changes: WordChange[] = []
+  // what is kept and not yet written; what is changed and not yet written
+  let keptFrom = 0
+  let keptTo = 0
+  let oldFrom = 0
+  let newFrom = 0
+  const isSpaceInBoth = (inOld: number, inNew: number): boolean => {
+    const char = old.text.charCodeAt(inOld)
+    return char === neu.text.charCodeAt(inNew) && isSpace(char)
+  }
+  const write = (oldTo: number, newTo: number): void => {
+    // spaces at either end that both have are kept
+    let head = 0
+    const shorter = Math.min(oldTo - oldFrom, newTo - newFrom)
+    while (head < shorter && isSpaceInBoth(oldFrom + head, newFrom + head)) head++
+    let tail = 0
+    while (tail < shorter - head && isSpaceInBoth(oldTo - 1 - tail, newTo - 1 - tail)) tail++
+    keptTo += head
+    const deleted = old.text.slice(oldFrom + head, oldTo - tail)
+    const inserted = neu.text.slice(newFrom + head, newTo - tail)
+    oldFrom = oldTo
+    newFrom = newTo
+    if (deleted === '' && inserted === '') {
+      keptTo = newTo
+      return
+    }
+    if (keptTo > keptFrom) changes.push({ kind: 'kept', text: neu.text.slice(keptFrom, keptTo), punctuation: false })
+    const punctuation = lettersOf(deleted) === lettersOf(inserted)
+    if (deleted !== '') changes.push({ kind: 'deleted', text: deleted, punctuation })
+    if (inserted !== '') changes.push({ kind: 'inserted', text: inserted, punctuation })
+    keptFrom = newTo - tail
+    keptTo = newTo
+  }
+  const height = old.numbers.length
+  const width = neu.numbers.length
+  for (let i = 0, j = 0; ; i++, j++) {
+    while (i < height && !keptOld[i]) i++
+    while (j < width && !keptNew[j]) j++
+    if (i >= height || j >= width) break
+    // the spaces before a kept word, then the word itself
+    if (!sameText(old.text, oldFrom, old.starts[i]!, neu.text, newFrom, neu.starts[j]!))
+      write(old.starts[i]!, neu.starts[j]!)
+    const oldStart = old.starts[i]!
+    const newStart = neu.starts[j]!
+    if (sameText(old.text, oldStart, old.ends[i]!, neu.text, newStart, neu.ends[j]!)) {
+      oldFrom = old.ends[i]!
+      newFrom = keptTo = neu.ends[j]!
+    } else {
+      oldFrom = oldStart
+      newFrom = keptTo = newStart
+      write(old.ends[i]!, neu.ends[j]!)
+    }
+  }
+  write(old.text.length, neu.text.length)
+  if (keptTo > keptFrom) changes.push({ kind: 'kept', text: neu.text.slice(keptFrom, keptTo), punctuation: false })
+  return changes
+}
+
+function sameText(a: string, aStart: number, aEnd: number, b: string, bStart: number, bEnd: number): boolean {
+  if (aEnd - aStart !== bEnd - bStart) return false
+  for (let at = aEnd - aStart; at-- > 0; ) if (a.charCodeAt(aStart + at) !== b.charCodeAt(bStart + at)) return false
+  return true
+}
+
+const isSpace = (char: number): boolean => char === 32 || char === 10 || char === 0xa0 || char === 9
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
