@@ -4,6 +4,7 @@ import type { Parties } from '#modules/parties'
 import type { Transaction } from '#platform/database'
 import type { Platform } from '#platform/manifest'
 import { adoptionOf } from './adoption.ts'
+import { comparing } from './compare-acts.ts'
 import { crossCheck } from './cross-check.ts'
 import type { Document, Documents, DocumentVersion, ImportRequest, ImportResult, VersionListener } from './document.ts'
 import { documentIdOf, figuresOf, sheetOf } from './identity.ts'
@@ -90,6 +91,7 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
   const findable = (id: string) => !id.includes('\u0000')
 
   return {
+    ...comparing(database),
     async importText(request) {
       const read = await prepare(request)
       if ('code' in read) return { state: 'refused', refusal: read }
@@ -148,6 +150,7 @@ const open = (row: Omit<VersionSummary, 'imported_at' | 'imported_by'> & Pick<Do
   language: row.language,
   sha256: row.sha256,
   fileName: row.file_name,
+  title: row.title,
   adopted: row.adopted,
   session: sessionOf(row),
   outline: row.outline,

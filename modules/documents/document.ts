@@ -2,6 +2,7 @@ import type { Language, Outline, OutlineItem, OutlineUnit } from '@resolute/read
 import type { FileRefusal } from '@resolute/reader/files'
 import type { Transaction } from '#platform/database'
 import type { Doer } from '#platform/manifest'
+import type { Comparing } from './compare.ts'
 
 /** What the importer knows of a text besides its words. Everything may be missing. */
 export interface DocumentFacts {
@@ -34,6 +35,7 @@ export interface DocumentVersion {
   /** SHA-256 of the bytes, hex. */
   readonly sha256: string
   readonly fileName: string
+  readonly title: string
   readonly adopted: string | null
   readonly session: { readonly body: string; readonly number: number } | null
   readonly outline: Outline
@@ -76,7 +78,7 @@ export type VersionListener = (
   version: DocumentVersion,
 ) => Promise<Readonly<Record<string, number | string>>>
 
-export interface Documents {
+export interface Documents extends Comparing {
   /**
    * Act `documents.import-text`. Asks: a file's name and bytes, what is known of it, who brings it. Does: reads the text,
    * then in one transaction keeps document, version and items, lets the rooms to the right read it, and writes one ledger

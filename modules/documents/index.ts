@@ -5,6 +5,7 @@ import type { Documents } from './document.ts'
 
 export { adoptionOf, isoDate, type KnownAdoption } from './adoption.ts'
 export type * from './document.ts'
+export { adoptable } from './identity.ts'
 export { documentsTable } from './tables.ts'
 
 export const documentsManifest: Manifest<Documents, Left> = {
