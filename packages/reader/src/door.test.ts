@@ -18,13 +18,16 @@ test('the door gives out these names and no others', () => {
     'languages',
     'mentionedBefore',
     'outlineOf',
+    'ownNamesOf',
     'plainTextOf',
     'readClauses',
     'readMandates',
     'readText',
     'similarity',
     'toAkn',
+    'treatyNamed',
     'wordChanges',
+    'yearOfAct',
   ])
 })
 

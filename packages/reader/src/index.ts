@@ -17,6 +17,7 @@ export type {
   CitedTreaty,
 } from './citations/citation.ts'
 export { citationsOf } from './citations/citations-of.ts'
+export { type OwnName, ownNamesOf, treatyNamed, yearOfAct } from './citations/known-as.ts'
 export { compareTexts } from './compare/compare-texts.ts'
 export type {
   ComparedItem,
