@@ -30,5 +30,5 @@ const nothing: FoundPage = {
 
 /** Opens the search on a database. */
 export function openSearch(_ground: Ground, _left: Left): Search {
-  return { find: async () => nothing, suggest: async () => [], take: async () => {} }
+  return { find: async () => nothing, suggest: async () => [], take: async () => {}, waiting: async () => 0 }
 }

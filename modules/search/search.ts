@@ -161,4 +161,6 @@ export interface Search {
    * stood of it before is found no more.
    */
   take(transaction: Transaction, document: string): Promise<void>
+  /** Documents that stand in the register and not in the index yet, while it is being filled: they are not found so far. */
+  waiting(): Promise<number>
 }
