@@ -1,9 +1,13 @@
 import type { Manifest } from '#platform/manifest'
 import { type Left, openDocuments } from './acts.ts'
 import { documentsRoutes } from './api.ts'
+import { compareRoutes } from './compare-api.ts'
 import type { Documents } from './document.ts'
+import * as permissions from './permissions.ts'
 
 export { adoptionOf, isoDate, type KnownAdoption } from './adoption.ts'
+export type * from './compare.ts'
+export { placesOf } from './compare.ts'
 export type * from './document.ts'
 export { adoptable } from './identity.ts'
 export { documentsTable } from './tables.ts'
@@ -13,6 +17,7 @@ export const documentsManifest: Manifest<Documents, Left> = {
   migrations: new URL('./migrations/', import.meta.url),
   acts: ['documents.import-text'],
   systemActs: ['documents.import-text'],
+  permissions: Object.values(permissions),
   open: openDocuments,
-  routes: documentsRoutes,
+  routes: (documents) => documentsRoutes(documents).route('/', compareRoutes(documents)),
 }
