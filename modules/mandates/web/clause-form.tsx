@@ -2,8 +2,8 @@ import type { ClauseFault, ObligationReading } from '@resolute/reader'
 import { ActForm, Button, TextField, useWords } from '#web'
 import type { ClauseDraft } from './clause-draft.ts'
 import { ClauseFields } from './clause-rows.tsx'
+import { usePicking } from './picking.ts'
 import styles from './reading.module.css'
-import { usePicking } from './reading-keys.tsx'
 
 interface Props {
   readonly drafts: readonly ClauseDraft[]

@@ -1,6 +1,5 @@
 import type { Facet } from '#modules/mandates'
-import { useWords } from '#web'
-import { Choice } from './choice.tsx'
+import { Choice, useWords } from '#web'
 import styles from './facets.module.css'
 import { type FacetName, facetNames } from './register-filter.ts'
 

@@ -5,6 +5,7 @@ import {
   documentAddress,
   FormFault,
   Instant,
+  Keys,
   Legend,
   type LoaderInput,
   mandateAddress,
@@ -13,6 +14,7 @@ import {
   type PageProps,
   Section,
   Tag,
+  useKeys,
   useWords,
 } from '#web'
 import { ClauseForm } from './clause-form.tsx'
@@ -22,7 +24,6 @@ import { Differences } from './differences.tsx'
 import { AskLines } from './margin.tsx'
 import styles from './reading.module.css'
 import { readingAddress } from './reading-address.ts'
-import { Keys, useKeys } from './reading-keys.tsx'
 import { decideReading, loadReading } from './reading-page.ts'
 
 export const handle = {
@@ -199,7 +200,7 @@ export default function ReadingPage({ loaderData, actionData }: PageProps<typeof
           </ol>
         </Section>
       )}
-      {mayDecide && <Keys keys={keys} />}
+      {mayDecide && <Keys keys={keys}>{words('readings.keys')}</Keys>}
     </article>
   )
 }

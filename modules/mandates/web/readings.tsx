@@ -1,4 +1,5 @@
 import {
+  Choice,
   Citation,
   DataTable,
   type LoaderInput,
@@ -11,7 +12,6 @@ import {
   withFilters,
 } from '#web'
 import { surenessOf } from '../sureness.ts'
-import { Choice } from './choice.tsx'
 import facets from './facets.module.css'
 import { queueFacets, queueQuery, readingAddress } from './reading-address.ts'
 import styles from './readings.module.css'

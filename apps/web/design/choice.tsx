@@ -1,5 +1,7 @@
-import { useWords, withFilters } from '#web'
-import styles from './facets.module.css'
+import { FormattedNumber } from 'react-intl'
+import { withFilters } from './addresses.ts'
+import styles from './choice.module.css'
+import { useWords } from './words.ts'
 
 /** Values shown before the rest is folded away. */
 const most = 8
@@ -11,7 +13,13 @@ export interface ChoiceProps {
   /** The filter in the address. */
   readonly name: string
   readonly asked: URLSearchParams
-  readonly values: readonly { readonly value: string; readonly label: string; readonly count: number | null }[]
+  readonly values: readonly {
+    readonly value: string
+    readonly label: string
+    readonly count: number | null
+    /** Language of the label, where it is not that of the page. */
+    readonly lang?: string
+  }[]
   readonly open?: boolean
 }
 
@@ -20,17 +28,21 @@ export function Choice({ page, title, name, asked, values, open = true }: Choice
   const words = useWords()
   if (values.length === 0) return null
   const current = asked.get(name)
-  const link = ({ value, label, count }: ChoiceProps['values'][number]) => (
+  const link = ({ value, label, count, lang }: ChoiceProps['values'][number]) => (
     <li key={value}>
       {current === value ? (
         <a aria-current="true" href={withFilters(page, asked, { [name]: null })}>
-          <span>{label}</span>
-          <span className={styles.undo}>{words('register.undo')}</span>
+          <span lang={lang}>{label}</span>
+          <span className={styles.undo}>{words('shell.undo')}</span>
         </a>
       ) : (
         <a href={withFilters(page, asked, { [name]: value })}>
-          <span>{label}</span>
-          {count !== null && <span className={styles.count}>{count}</span>}
+          <span lang={lang}>{label}</span>
+          {count !== null && (
+            <span className={styles.count}>
+              <FormattedNumber value={count} />
+            </span>
+          )}
         </a>
       )}
     </li>
@@ -43,7 +55,7 @@ export function Choice({ page, title, name, asked, values, open = true }: Choice
       <ul className={styles.values}>{first.map(link)}</ul>
       {rest.length > 0 && (
         <details className={styles.more}>
-          <summary>{words('register.more', { count: rest.length })}</summary>
+          <summary>{words('shell.more', { count: rest.length })}</summary>
           <ul className={styles.values}>{rest.map(link)}</ul>
         </details>
       )}
