@@ -9,6 +9,7 @@ export type * from './obligation.ts'
 export type * from './reading.ts'
 export type * from './readings.ts'
 export type * from './room.ts'
+export { readerFiles } from './rules.ts'
 export { dueTable, obligationsTable } from './tables.ts'
 export { horizonOf } from './working-out.ts'
 

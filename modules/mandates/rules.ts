@@ -12,15 +12,22 @@ export interface Rules {
 }
 
 /** Parts of the reader that have no say in what a numbered paragraph asks. */
-const aside = /\.test\.ts$|__snapshots__|[\\/](?:akn|draft-check|versions|files|citations|testing)[\\/]/
+const aside = /^(?:akn|draft-check|versions|files|citations|compare|testing)[\\/]/
+
+const noRule = /\.test\.ts$|__snapshots__/
+
+/** The reader's own source files, in order of their names, as far as they are asked for. */
+export function readerFiles(wanted: (name: string) => boolean): readonly { name: string; bytes: Uint8Array }[] {
+  const folder = dirname(createRequire(import.meta.url).resolve('@resolute/reader'))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !noRule.test(name) && wanted(name))
+    .sort()
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+}
 
 /** The rules this program ships with. Their fingerprint is that of the reader's own files: nothing has to be raised by hand. */
 export function shippedRules(): Rules {
-  const folder = dirname(createRequire(import.meta.url).resolve('@resolute/reader'))
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !aside.test(name))
-    .sort()
   const hash = createHash('sha256')
-  for (const name of files) hash.update(`${name}\n`).update(readFileSync(join(folder, name)))
+  for (const { name, bytes } of readerFiles((name) => !aside.test(name))) hash.update(`${name}\n`).update(bytes)
   return { fingerprint: hash.digest('hex').slice(0, 16), read: readMandates }
 }

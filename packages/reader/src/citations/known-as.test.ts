@@ -38,6 +38,6 @@ test('years and names of what is cited', () => {
   expect(year('General Assembly', '65/232', '2011-01-02')).toBe(2011)
   expect(year('Security Council', '1325 (2000)')).toBe(2000)
   expect(year(null, '5/5')).toBeNull()
-  expect(treatyNamed('2349', '42146')).toBe('United Nations Convention against Corruption')
+  expect(treatyNamed('2349', '42146')).toEqual({ name: 'United Nations Convention against Corruption', year: 2003 })
   expect(treatyNamed('1', '2')).toBeNull()
 })

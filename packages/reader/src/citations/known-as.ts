@@ -30,7 +30,7 @@ export function yearOfAct({ body, number, date }: Pick<CitedAct, 'body' | 'numbe
 }
 
 /** A treaty by volume and number of the Treaty Series, as English texts name it; null where the table lacks it. */
-export function treatyNamed(volume: string, number: string): string | null {
+export function treatyNamed(volume: string, number: string): { readonly name: string; readonly year: number } | null {
   const [only, other] = instrumentsIn([volume], [number])
-  return only && !other ? only.example.replace(/^the /, '') : null
+  return only && !other ? { name: only.example.replace(/^the /, ''), year: only.years[0]! } : null
 }
