@@ -62,6 +62,11 @@ describe('addresses', () => {
     const readings = [reading('1', obligation('a')), reading('2'), reading('1', obligation('b'))]
     expect(recordsOf(readings, facts).map(({ id }) => id)).toEqual(['D#U#1', 'D#U#2', 'D#U#1~2'])
   })
+  test('an address the reader told apart itself is not given twice', () => {
+    const readings = ['1', '1~2', '1', '1~2', '1'].map((path) => reading(path))
+    const ids = recordsOf(readings, facts).map(({ id }) => id)
+    expect(ids).toEqual(['D#U#1', 'D#U#1~2', 'D#U#1~3', 'D#U#1~2~2', 'D#U#1~4'])
+  })
 })
 
 describe('cursors', () => {

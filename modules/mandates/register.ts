@@ -99,11 +99,19 @@ function obligationsFor(id: string, reading: MandateReading, facts: RecordFacts)
   })
 }
 
+/** Paths may end in `~2` themselves, where the reader told two of a unit apart: no number is given that is taken. */
 function distinct(ids: readonly string[]): string[] {
-  const seen = new Map<string, number>()
+  const taken = new Set(ids)
+  const seen = new Set<string>()
   return ids.map((id) => {
-    const times = (seen.get(id) ?? 0) + 1
-    seen.set(id, times)
-    return times === 1 ? id : `${id}~${times}`
+    if (!seen.has(id)) {
+      seen.add(id)
+      return id
+    }
+    let times = 2
+    while (taken.has(`${id}~${times}`)) times++
+    const other = `${id}~${times}`
+    taken.add(other)
+    return other
   })
 }
