@@ -11,8 +11,8 @@ export interface Rules {
   read(outline: Outline, given: Given): readonly MandateReading[]
 }
 
-/** Parts of the reader that have no say in what a numbered paragraph asks. */
-const aside = /^(?:akn|draft-check|versions|files|citations|compare|testing)[\\/]/
+/** Parts of the reader that have no say in what a numbered paragraph asks; the door has none of its own. */
+const aside = /^(?:index\.ts$|(?:akn|draft-check|versions|files|citations|compare|testing)[\\/])/
 
 const noRule = /\.test\.ts$|__snapshots__/
 
