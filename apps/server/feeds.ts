@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type Feed, type FeedOf, toAtom, toIcs } from '#modules/followup'
+import { type Feed, type FeedOf, toIcs } from '#modules/followup'
+import { toAtom } from '#platform/feeds'
 import { problem, problemOf } from '#platform/http'
 import { sixLanguages } from '#platform/i18n'
 import type { Rooms } from '../../modules/modules.ts'

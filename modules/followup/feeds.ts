@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Calendar, SessionMove } from '#modules/calendar'
 import type { Ledger } from '#modules/ledger'
 import type { Parties } from '#modules/parties'
 import { type Permission, program, refusalOf, type Visitor } from '#platform/access'
 import type { Database, Transaction } from '#platform/database'
 import { nameIn } from '#platform/i18n'
+import { hashOf, isToken, newToken } from '#platform/secrets'
 import { wordsIn } from '#platform/words'
 import type { Feed, FeedItem, FeedOf } from './feed.ts'
 import { type Base, duesOf, itemsOfBody, itemsOfSession, sessionPath } from './feed-items.ts'
@@ -92,7 +92,7 @@ export function openFeeds({ database, now, ledger, parties, calendar, dossiers }
         return laid(`actor:${actor.id}`, say('feed.actor', { actor: name }), `/actors/${actor.id}`, items)
       }
       case 'person': {
-        const id = /^[\w-]{32}$/.test(of.key) ? await feedReader(database, hashOf(of.key)) : null
+        const id = isToken(of.key) ? await feedReader(database, hashOf(of.key)) : null
         const person = id === null ? null : await parties.person(id)
         if (!person || person.closedAt !== null) return null
         const actors = person.grants.flatMap(({ actor }) => (actor === null ? [] : [actor]))
@@ -127,7 +127,7 @@ export function openFeeds({ database, now, ledger, parties, calendar, dossiers }
     feed,
     makeFeedAddress: (by) =>
       act(by, makeFeedAddress, async (person) => {
-        const key = randomBytes(24).toString('base64url')
+        const key = newToken()
         await write(by, makeFeedAddress, async (transaction) => {
           await setFeedAddress(transaction, { person, token_sha256: hashOf(key), made_at: now() })
           return true
@@ -141,5 +141,3 @@ export function openFeeds({ database, now, ledger, parties, calendar, dossiers }
     feedAddress: async (person) => (await feedAddressOf(database, person))?.toISOString() ?? null,
   }
 }
-
-const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()

@@ -10,7 +10,6 @@ import type { Followup } from './room.ts'
 
 export type * from './dossier.ts'
 export type * from './feed.ts'
-export { toAtom } from './feed-atom.ts'
 export { toIcs } from './feed-ics.ts'
 export type * from './followable.ts'
 export type { Frequency, Reminder } from './reminders.ts'

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { IsoDate } from '#modules/calendar'
 import type { Ledger } from '#modules/ledger'
 import type { Parties, Person } from '#modules/parties'
@@ -6,6 +5,7 @@ import { program, refusalOf } from '#platform/access'
 import type { Database } from '#platform/database'
 import type { Mail } from '#platform/mail'
 import type { Doer } from '#platform/manifest'
+import { hashOf, isToken, newToken } from '#platform/secrets'
 import { setLetters } from './permissions-letters.ts'
 import { answering, goesOn, isAnswered, keyOf, plusDays, type Reminder, remindedDays, reminderOf } from './reminders.ts'
 import { digestLetter } from './reminders-letter.ts'
@@ -89,7 +89,7 @@ export function openReminders({ database, now, ledger, parties, mail, dossiers }
     { on, site }: { readonly on: IsoDate; readonly site: string },
   ): Promise<number> {
     const sending = database.transaction().execute(async (transaction) => {
-      const token = randomBytes(24).toString('base64url')
+      const token = newToken()
       const begun = { person: person.id, day: on, token_sha256: hashOf(token), at: now() }
       const digest = await insertDigest(transaction, begun)
       if (digest === null) return 0
@@ -134,7 +134,7 @@ export function openReminders({ database, now, ledger, parties, mail, dossiers }
       return (await settingsOn(database, [person], '0001-01-01')).get(person)?.frequency ?? 'daily'
     },
     async readerOf(token) {
-      const person = /^[\w-]{32}$/.test(token) ? await personOfLetter(database, hashOf(token)) : null
+      const person = isToken(token) ? await personOfLetter(database, hashOf(token)) : null
       return person === null ? null : { doer: `person:${person}`, person, name: null, grants: [] }
     },
     async setLetters(by, frequency) {
@@ -156,5 +156,3 @@ export function openReminders({ database, now, ledger, parties, mail, dossiers }
 const nothingLeft = new Error('nothing left to remind of')
 
 const nobody = { person: '', actor: null }
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -1,8 +1,8 @@
 import type { Ledger } from '#modules/ledger'
 import type { Transaction } from '#platform/database'
+import { hashOf, newToken } from '#platform/secrets'
 import { lasting, type SignedIn, type Way, type Whence } from './session.ts'
 import { deleteSessions, insertSession } from './store-sessions.ts'
-import { hashOf, newToken } from './token.ts'
 
 /** What the browser says of itself may be anything: one line of it is kept. */
 const deviceOf = (text: string): string =>

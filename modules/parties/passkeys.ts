@@ -2,6 +2,7 @@ import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simp
 import type { Ledger } from '#modules/ledger'
 import { refusalOf } from '#platform/access'
 import type { Database } from '#platform/database'
+import { hashOf } from '#platform/secrets'
 import { signIn } from './begin-session.ts'
 import type { Passkeys } from './passkey.ts'
 import { permissions } from './permissions.ts'
@@ -18,7 +19,6 @@ import {
   takeCeremony,
 } from './store-passkeys.ts'
 import { holdPerson, selectPeople } from './store-people.ts'
-import { hashOf } from './token.ts'
 import { within } from './tries.ts'
 
 interface Ground {

@@ -1,6 +1,7 @@
 import type { Ledger } from '#modules/ledger'
 import { refusalOf, type Visitor } from '#platform/access'
 import type { Database } from '#platform/database'
+import { hashOf, newToken } from '#platform/secrets'
 import { permissions } from './permissions.ts'
 import { judge, lasting, type SignInSession, type SignIns } from './session.ts'
 import { selectPeople } from './store-people.ts'
@@ -13,7 +14,6 @@ import {
   sessionsOf,
   turnSession,
 } from './store-sessions.ts'
-import { hashOf, newToken } from './token.ts'
 
 interface Ground {
   readonly database: Database

@@ -1,5 +1,27 @@
 import { html, raw } from 'hono/html'
-import type { Feed } from './feed.ts'
+
+/** One thing in a feed. */
+export interface AtomEntry {
+  readonly kind: string
+  /** Never changes for the same thing. */
+  readonly id: string
+  readonly title: string
+  readonly text: string
+  /** Path on the site. */
+  readonly address: string
+  /** ISO instant at which it came to stand as it does. */
+  readonly updated: string
+}
+
+export interface AtomFeed {
+  /** Never changes for the same subscription; without secrets. */
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  /** Path of the page that shows the same. */
+  readonly address: string
+  readonly items: readonly AtomEntry[]
+}
 
 /** Characters XML 1.0 cannot carry. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
@@ -8,7 +30,7 @@ const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const plain = (text: string): string => text.toWellFormed().replace(unwritable, '')
 
 /** A feed as Atom (RFC 4287), newest first. `self` is the address it was asked for under, without any secret. */
-export function toAtom(feed: Feed, site: string, self: string): string {
+export function toAtom(feed: AtomFeed, site: string, self: string): string {
   const { hostname } = new URL(site)
   const tag = (id: string) => `tag:${hostname},2012:${encodeURI(id)}`
   const items = [...feed.items].sort((a, b) => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : 0))
