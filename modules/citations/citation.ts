@@ -1,3 +1,4 @@
+import type { Note } from '@resolute/reader'
 import type { DocumentVersion } from '#modules/documents'
 import type { Transaction } from '#platform/database'
 
@@ -37,6 +38,9 @@ export interface Target {
   readonly key: string | null
   /** As people write it: `A/RES/65/232`, `General Assembly decision 65/503`, `UNTS 2225, 39574`; else as written. */
   readonly label: string
+  /** Of a resolution or decision, so that it can be named in any language. */
+  readonly act: 'resolution' | 'decision' | null
+  readonly number: string | null
   /** Official English name of the body, where the citation or the symbol tells it. */
   readonly body: string | null
   /** Year it is of, as its date, symbol or number tell. */
@@ -82,17 +86,46 @@ export interface CitationQuery {
   readonly offset?: number
 }
 
+/** Closed list of the orders of a list: by body and year, most often first, or by place in the text (newest first). */
+export type ListOrder = 'body' | 'times' | 'place'
+
+export interface ListQuery {
+  /** Only what this unit of the document cites, or what cites it. */
+  readonly unit?: string
+  readonly order?: ListOrder
+  readonly limit?: number
+  readonly offset?: number
+}
+
+/** One place of a citation, with its words and the part it names. */
+export interface ListedPlace {
+  readonly place: CitationPlace
+  readonly asWritten: string
+  readonly locator: string | null
+}
+
+/** A text that is cited by another, or cites it: how often, and where first. */
+export interface ListedText {
+  readonly target: Target
+  readonly times: number
+  /** The first of them, at most `mostPlaces`. */
+  readonly places: readonly ListedPlace[]
+}
+
+export interface TextList {
+  readonly rows: readonly ListedText[]
+  /** Texts and places in all, whatever the page shows. */
+  readonly texts: number
+  readonly places: number
+}
+
 /** A text in the graph: a document, or a unit of one that holds several; or a text that is only cited. */
-export interface GraphNode {
+export interface GraphNode extends Target {
+  /** Key of the target, or address of the text found: `E/2011/30#D/Resolution 20/1`. */
   readonly id: string
-  readonly label: string
-  readonly kind: CitedKind
-  readonly body: string | null
-  readonly year: number | null
-  readonly found: Found | null
   /** 0 for the text asked about; below it what it rests on, above it what rests on it. */
   readonly step: number
-  /** How often it cites or is cited by what leads to it. */
+  /** How often it is cited by, or cites, what leads to it. */
   readonly times: number
 }
 
@@ -107,8 +140,16 @@ export interface GraphEdge {
 export interface CitationGraph {
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly GraphEdge[]
-  /** Texts left out by the limit, on either side. */
+  /** Texts left out by the limit at one step from the text asked about, on either side. */
   readonly more: { readonly before: number; readonly after: number }
+}
+
+export interface GraphQuery {
+  readonly unit?: string
+  /** Steps away, 1 to 3; 1 where it is not given. */
+  readonly depth?: number
+  /** Texts in all besides the one asked about, at most `mostNodes`. */
+  readonly limit?: number
 }
 
 /** What a text rests on and what rests on it. Nothing here is an act: everybody may ask. */
@@ -125,8 +166,13 @@ export interface Citations {
   /** Counts for many documents at once; every document asked for has its row. */
   counts(documents: readonly string[]): Promise<ReadonlyMap<string, CitationCounts>>
   /** What a text rests on and what rests on it, at most so many steps away, the most important first. */
-  graph(
-    document: string,
-    asked?: { readonly unit?: string; readonly depth?: number; readonly limit?: number },
-  ): Promise<CitationGraph>
+  graph(document: string, query?: GraphQuery): Promise<CitationGraph | null>
+  /** The texts it cites, or those that cite it, each once; null where there is no such text in the register. */
+  texts(side: 'cited' | 'citing', document: string, query?: ListQuery): Promise<TextList | null>
+  /** What contradicts itself in the source of its citations, as the reader notes it. */
+  slips(document: string): Promise<readonly Note[]>
+  /** The whole register, text by text: every text that cites, with what it cites. */
+  all(): AsyncIterable<{ readonly from: GraphNode; readonly to: readonly GraphNode[] }>
+  /** Reads anew what was read with other rules, or not at all yet; how many texts that were. */
+  reRead(): Promise<number>
 }

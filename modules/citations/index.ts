@@ -9,4 +9,5 @@ export const citationsManifest: Manifest<Citations, Left> = {
   migrations: new URL('./migrations/', import.meta.url),
   acts: [],
   open: openCitations,
+  prepare: async (citations) => void (await citations.reRead()),
 }

@@ -98,9 +98,9 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
       return inTurn(() => database.transaction().execute((transaction) => keep(transaction, request, read)))
     },
     onVersion: (listener) => void listeners.push(listener),
-    list: async () => (await standingSummaries(database)).map(documentOf),
-    async document(id) {
-      const row = findable(id) ? await standingVersion(database, id) : null
+    list: async (from = database) => (await standingSummaries(from)).map(documentOf),
+    async document(id, from = database) {
+      const row = findable(id) ? await standingVersion(from, id) : null
       return row && { document: documentOf(row), version: open(row) }
     },
     async versions(id) {

@@ -1,6 +1,6 @@
 import type { Language, Outline, OutlineItem, OutlineUnit } from '@resolute/reader'
 import type { FileRefusal } from '@resolute/reader/files'
-import type { Transaction } from '#platform/database'
+import type { Database, Transaction } from '#platform/database'
 import type { Doer } from '#platform/manifest'
 import type { Comparing } from './compare.ts'
 
@@ -88,8 +88,9 @@ export interface Documents extends Comparing {
   importText(request: ImportRequest): Promise<ImportResult>
   /** Listeners run in the order they were added; one that throws takes the whole import with it. */
   onVersion(listener: VersionListener): void
-  list(): Promise<readonly Document[]>
-  document(id: string): Promise<{ document: Document; version: DocumentVersion } | null>
+  /** What stands; inside a transaction, as that sees it. */
+  list(from?: Database): Promise<readonly Document[]>
+  document(id: string, from?: Database): Promise<{ document: Document; version: DocumentVersion } | null>
   versions(id: string): Promise<readonly { version: number; sha256: string; fileName: string; importedAt: string }[]>
   /** The bytes as received, of the version that stands unless another is named. */
   original(id: string, version?: number): Promise<{ fileName: string; bytes: Uint8Array } | null>
