@@ -58,10 +58,10 @@ export async function replaceTexts(
 }
 
 /** Documents whose standing version is not the one kept here: imported before this room was there. */
-export async function documentsToFill(database: Database, limit: number): Promise<readonly string[]> {
+export async function documentsToFill(database: Database, after: string, limit: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select d.id from documents.documents d
-    where d.version > 0
+    where d.version > 0 and d.id > ${after}
       and not exists (select from lineage.texts t where t.document = d.id and t.version = d.version)
     order by d.id limit ${limit}`.execute(database)
   return rows.map(({ id }) => id)

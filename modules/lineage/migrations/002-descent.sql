@@ -56,13 +56,16 @@ create index links_before on lineage.links (before_document, before_n);
 -- Mandates like earlier ones of other series: for persons to judge.
 create table lineage.overlaps (
   document text not null,
-  n int not null,
   unit text not null,
+  n int not null,
   path text not null,
+  -- Ids of the mandates.
+  mandate text not null,
   other_document text not null,
-  other_n int not null,
   other_unit text not null,
+  other_n int not null,
   other_path text not null,
+  other_mandate text not null,
   similarity real not null,
   primary key (document, n, other_document, other_n),
   foreign key (document, unit) references lineage.texts (document, unit) on delete cascade
