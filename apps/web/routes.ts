@@ -8,6 +8,7 @@ export default [
   route('register', page('mandates', 'register')),
   route('documents', page('documents', 'documents')),
   route('documents/*', page('mandates', 'document')),
+  route('compare', page('documents', 'compare')),
   route('mandates/*', page('mandates', 'mandate')),
   route('dossiers', page('followup', 'dossiers')),
   route('dossiers/*', page('followup', 'dossier')),

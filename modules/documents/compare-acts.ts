@@ -1,4 +1,4 @@
-import { compareTexts, type Outline, outlineOf } from '@resolute/reader'
+import { compareTexts, type Outline, outlineOf, plainTextOf } from '@resolute/reader'
 import { readFile } from '@resolute/reader/files'
 import type { Database } from '#platform/database'
 import type { ComparedText, ComparedTexts, CompareRefusal, Comparing, TextSide, TextToCompare } from './compare.ts'
@@ -21,7 +21,7 @@ export function comparing(database: Database): Comparing {
     if ('bytes' in asked) return inTurn(() => draftOf(asked, side))
     const typed = asked.document.replaceAll('\u0000', '').normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, 200)
     const exact = await outlineOfVersion(database, typed, asked.version)
-    if (exact) return exact
+    if (exact) return { ...exact, plainText: null }
     const id = await symbolAsKept(database, typed.replace(/ ?\/ ?/g, '/'))
     if (id === null) {
       return {
@@ -32,7 +32,7 @@ export function comparing(database: Database): Comparing {
       }
     }
     const other = id === typed ? null : await outlineOfVersion(database, id, asked.version)
-    if (other) return other
+    if (other) return { ...other, plainText: null }
     const versions = (await versionsOf(database, id)).map(({ version }) => version)
     return { refused: 'unknown-version', side, document: id, asked: asked.version ?? 0, versions }
   }
@@ -55,7 +55,8 @@ async function draftOf(
   const read = await readFile(bytes, { name: fileName, limit: largestDraft, seconds: 10 })
   if ('refusal' in read) return { refused: 'unreadable', side, refusal: read.refusal }
   const outline = outlineOf(read.tree)
-  return { document: null, version: null, title: titleOf(outline), language: outline.language, outline }
+  const plainText = read.form === 'text' ? read.text : plainTextOf(read.tree)
+  return { document: null, version: null, title: titleOf(outline), language: outline.language, outline, plainText }
 }
 
 const titleOf = ({ units }: Outline): string => units.find(({ title }) => title !== null)?.title ?? ''

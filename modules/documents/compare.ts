@@ -23,6 +23,8 @@ export interface ComparedText {
   readonly title: string
   readonly language: Language
   readonly outline: Outline
+  /** A draft as plain text, to be sent again with another question; null for a text of the register. */
+  readonly plainText: string | null
 }
 
 /** Two texts and what became of the one in the other. */

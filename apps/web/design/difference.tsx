@@ -9,13 +9,15 @@ interface Props {
   readonly lang?: string
   /** What only the old text, or only the new one holds, where the two stand side by side. */
   readonly side?: Side
+  /** Nothing is said aloud: what stands before it says already what became of the words. */
+  readonly silent?: boolean
 }
 
 /**
  * Words deleted and inserted, marked for the eye by strike and underline (the colour only helps) and said aloud in a word
  * before and one after. Copied text holds none of what is said.
  */
-export function Difference({ changes, lang, side = 'both' }: Props) {
+export function Difference({ changes, lang, side = 'both', silent = false }: Props) {
   const words = useWords()
   const said = (id: string) => (
     <span className={styles.spoken} lang={words.language} dir={directionOf(words.language)}>
@@ -28,9 +30,9 @@ export function Difference({ changes, lang, side = 'both' }: Props) {
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text do not move
       <Mark key={i} className={styles[kind]}>
-        {before && <>{said(before)} </>}
+        {before && !silent && <>{said(before)} </>}
         {text}
-        {ends && <> {said('end')}</>}
+        {ends && !silent && <> {said('end')}</>}
       </Mark>
     )
   })

@@ -4,6 +4,8 @@ import styles from './form.module.css'
 interface ActFormProps {
   /** Act of the table of permissions this form asks for. Sent as the field `act`. */
   readonly act: string
+  /** For buttons that stand elsewhere on the page. */
+  readonly id?: string
   /** Address of the page whose action takes it; the page itself when left out. */
   readonly action?: string
   /** Further fields the visitor does not see. */
@@ -20,6 +22,7 @@ interface ActFormProps {
 /** A form that asks for one act. Works without script. */
 export function ActForm({
   act,
+  id,
   action,
   hidden = {},
   inline = false,
@@ -29,6 +32,7 @@ export function ActForm({
 }: ActFormProps) {
   return (
     <form
+      id={id}
       method="post"
       action={action}
       className={inline ? styles.row : wide ? styles.wide : styles.form}
