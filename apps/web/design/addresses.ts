@@ -1,5 +1,7 @@
 import { inAddress } from '#platform/addresses'
 
+export { documentAddress, paragraphAddress, paragraphAnchor } from '#platform/addresses'
+
 /** Where things stand on the site. A page and its data share one scheme; ids are percent-encoded part by part. */
 
 /** `Mandate.id` as an address: `E/2011/30#A/Draft resolution I#4` -> `/mandates/E/2011/30%23A/Draft%20resolution%20I%234`. */
@@ -12,22 +14,6 @@ export const actorAddress = (id: string): string => `/actors/${inAddress(id)}`
 
 export const sessionAddress = (body: string, session: number): string =>
   `/sessions/${inAddress(body.toLowerCase())}/${session}`
-
-/** A document, or one of its units where it has several. */
-export function documentAddress(document: string, unit: string = document): string {
-  const address = `/documents/${inAddress(document)}`
-  return unit === document ? address : `${address}?unit=${encodeURIComponent(unit)}`
-}
-
-/** Id of a paragraph's element: `9(a)`, or with its unit in front where the document has several. */
-export function paragraphAnchor(document: string, unit: string, path: string): string {
-  return unit === document ? path : `${unit.replaceAll(' ', '_')}/${path}`
-}
-
-export function paragraphAddress(place: { document: string; unit: string; path: string }): string {
-  const anchor = paragraphAnchor(place.document, place.unit, place.path)
-  return `${documentAddress(place.document, place.unit)}#${encodeURIComponent(anchor).replaceAll('%2F', '/')}`
-}
 
 /** The same page with some filters changed; `null` takes one away. A changed filter starts at the first row again. */
 export function withFilters(

@@ -1,17 +1,8 @@
 import { useLocation, useRouteLoaderData } from 'react-router'
 import type { RootData } from '../root-data.ts'
+import { languageName, languageNames } from './language-names.ts'
 import styles from './shell.module.css'
 import { useWords } from './words.ts'
-
-/** The languages the site speaks, each by its own name; the same page in each. */
-const names: Readonly<Record<string, string>> = {
-  ar: 'العربية',
-  zh: '中文',
-  en: 'English',
-  fr: 'Français',
-  ru: 'Русский',
-  es: 'Español',
-}
 
 /** Leads to the page as it is, in another language. The choice is kept. */
 export function LanguageSwitch() {
@@ -26,7 +17,7 @@ export function LanguageSwitch() {
   }
   return (
     <nav className={styles.languages} aria-label={words('shell.languages')}>
-      {Object.keys(names)
+      {Object.keys(languageNames)
         .filter((language) => root.languages.includes(language))
         .map((language) => (
           <a
@@ -36,7 +27,7 @@ export function LanguageSwitch() {
             hrefLang={language}
             aria-current={language === root.language ? 'true' : undefined}
           >
-            <bdi>{names[language]}</bdi>
+            <bdi>{languageName(language)}</bdi>
           </a>
         ))}
     </nav>

@@ -8,6 +8,7 @@ import {
   FormFault,
   fieldOf,
   type LoaderInput,
+  languageName,
   Notice,
   PageHead,
   type PageProps,
@@ -25,7 +26,7 @@ import { type AskedData, type AskedGroup, type AskedLine, answersIn, loadAsked }
 import { FirstDue } from './dossiers.tsx'
 import { keyOf } from './form-key.ts'
 import { type Refused, type Typed, typedIn } from './update-fields.ts'
-import { languageName, useFaults } from './update-form.tsx'
+import { useFaults } from './update-form.tsx'
 
 const act = 'followup.answer-several'
 export const handle = { acts: [act] }

@@ -1,4 +1,14 @@
-import { ActForm, Button, FormFault, SelectField, sixLanguages, TextArea, TextField, useWords } from '#web'
+import {
+  ActForm,
+  Button,
+  FormFault,
+  languageName,
+  SelectField,
+  sixLanguages,
+  TextArea,
+  TextField,
+  useWords,
+} from '#web'
 import { reportable } from '../transitions.ts'
 import styles from './dossier.module.css'
 import type { Refused, Typed } from './update-fields.ts'
@@ -153,7 +163,3 @@ export function UpdateForm({ actor, seen, once, corrects, before = {}, clears, r
     </ActForm>
   )
 }
-
-/** A language by its own name. */
-export const languageName = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language

@@ -1,5 +1,5 @@
 import type { Language } from '@resolute/reader'
-import { SelectField, sixLanguages, useWords } from '#web'
+import { languageName, SelectField, sixLanguages, useWords } from '#web'
 
 const isLanguage = (text: string): text is Language => sixLanguages.includes(text)
 
@@ -9,9 +9,6 @@ export const languageFrom = (text: string): Language => (isLanguage(text) ? text
 /** In which language somebody is written to, each by its own name. */
 export function LanguageField({ chosen }: { readonly chosen: Language }) {
   const words = useWords()
-  const options = sixLanguages.map((value) => ({ value, text: ownName(value), lang: value }))
+  const options = sixLanguages.map((value) => ({ value, text: languageName(value), lang: value }))
   return <SelectField name="language" defaultValue={chosen} options={options} label={words('sign-in.language')} />
 }
-
-const ownName = (language: string): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
