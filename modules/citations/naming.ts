@@ -79,7 +79,9 @@ const longestRange = 60
  * Paths of the paragraphs that a locator names: `paragraph 12`, `sect. II, paras. 4 and 6 to 8`, `第7段`. Those of an
  * annex or a chapter are not paths of the text itself and are left to the locator.
  */
-export function pathsNamed(locator: string | null): readonly string[] {
+export function pathsNamed(written: string | null): readonly string[] {
+  // a bracket at the end is taken off with the one around the whole
+  const locator = written && /\([a-z]{1,4}$/.test(written) ? `${written})` : written
   if (locator === null || /annex|anexo|приложен|المرفق|附件|chap|cap\.|гл\.|الفصل|章/iu.test(locator)) return []
   const word = paragraphWord.exec(locator)
   if (!word) return []
@@ -91,9 +93,9 @@ export function pathsNamed(locator: string | null): readonly string[] {
     point.lastIndex = at
     const found = point.exec(locator)
     if (!found) break
-    const written = found[0].replaceAll(' ', '')
+    const said = found[0].replaceAll(' ', '')
     // "4 (a) and (b)": a letter alone borrows the number in front
-    const path = written.startsWith('(') ? (/^\d+/.exec(paths.at(-1) ?? '')?.[0] ?? '') + written : written
+    const path = said.startsWith('(') ? (/^\d+/.exec(paths.at(-1) ?? '')?.[0] ?? '') + said : said
     const [first, last] = [Number.parseInt(paths.at(-1) ?? '', 10), Number.parseInt(path, 10)]
     if (range && last - first > 1 && last - first <= longestRange) {
       for (let between = first + 1; between < last; between++) paths.push(String(between))

@@ -18,19 +18,21 @@ interface ListRow extends FoundRow {
   readonly places: readonly (CitationPlace & { readonly asWritten: string; readonly locator: string | null })[]
   readonly texts: number
   readonly all_places: number
+  readonly of_body: number
 }
 
 const place = sql`jsonb_build_object('document', c.document, 'unit', c.unit, 'n', c.item, 'path', c.path,
   'recital', c.recital, 'footnote', c.footnote, 'line', c.line, 'start', c.start_at, 'end', c.end_at,
   'asWritten', c.as_written, 'locator', c.locator)`
 
-const totals = sql`count(*) over ()::int as texts, (sum(times) over ())::int as all_places`
+const totals = sql`count(*) over ()::int as texts, (sum(times) over ())::int as all_places,
+  (sum(times) over (partition by body))::int as of_body`
 
 /** By body: the body cited most comes first, in it the newest, texts of no body last. */
 function ordered(order: ListOrder, byPlace: ReturnType<typeof sql>) {
   switch (order) {
     case 'body':
-      return sql`body is null, (sum(times) over (partition by body)) desc, body, year desc nulls last, times desc, label`
+      return sql`body is null, of_body desc, body, year desc nulls last, times desc, label`
     case 'times':
       return sql`key is null, times desc, year desc nulls last, label`
     case 'place':
@@ -58,8 +60,9 @@ export async function citedTexts(database: Database, document: string, query: Li
       from citations.citations c
       where c.document = ${document} and c.k = 0 ${unit === undefined ? sql`` : sql`and c.holder = ${unit}`}
       group by 1, 2),
+    counted as (select *, ${totals} from grouped),
     page as (
-      select *, ${totals}, row_number() over (order by ${ordered(order, sql`first, part`)}) as position from grouped
+      select *, row_number() over (order by ${ordered(order, sql`first, part`)}) as position from counted
       order by position limit ${limit} offset ${offset})
     select page.*, found.* from page
     ${foundBy(
@@ -80,16 +83,17 @@ export async function citingTexts(database: Database, document: string, query: L
       select h.document, h.holder, count(*)::int as times, min(h.n) as first,
         (array_agg(h.n order by h.n))[1:${mostPlaces}] as ns
       from hits h group by 1, 2),
-    page as (
+    named as (
       select g.*, case when t.act is null then 'document' else 'act' end as kind, t.label, t.act, t.number, t.body, t.year,
         t.document || t.unit as key, t.document as found_document, t.unit as found_unit, t.title as found_title,
         t.adopted::text as found_adopted
       from grouped g join citations.texts t on t.document = g.document and t.unit = g.holder),
+    counted as (select *, ${totals} from named),
     numbered as (
-      select *, ${totals}, row_number() over (order by ${ordered(
+      select *, row_number() over (order by ${ordered(
         order,
         sql`found_adopted desc nulls last, year desc nulls last, label`,
-      )}) as position from page order by position limit ${limit} offset ${offset})
+      )}) as position from counted order by position limit ${limit} offset ${offset})
     select numbered.*, (
       select to_jsonb(array_agg(one.place order by one.n)) from (
         select distinct on (c.n) c.n, ${place} as place from citations.citations c
@@ -103,7 +107,7 @@ function listOf(rows: readonly ListRow[]): TextList {
 }
 
 function listedOf(row: ListRow): ListedText {
-  const { times, places, texts: _texts, all_places: _all, ...named } = row
+  const { times, places, texts: _texts, all_places: _all, of_body: _body, ...named } = row
   return { target: targetOf(named), times, places: places.map(placeOf) }
 }
 

@@ -77,6 +77,8 @@ describe('symbols', () => {
     ['A/S-13/2/Add.1 and Corr.1', ['A/S-13/2/Add.1', 'A/S-13/2/Corr.1']],
     ['(A/C.3/65/L.20/Rev.1)', ['A/C.3/65/L.20/Rev.1']],
     ['E/RES/1974/1848(LVI).', ['E/RES/1974/1848(LVI)']],
+    ['A/RES/57/270 B, A/RES/61/267B.', ['A/RES/57/270 B', 'A/RES/61/267B']],
+    ['A/RES/57/270 A new era', ['A/RES/57/270']],
     ['A/CN.9/WG.II/WP.108, para. 4', ['A/CN.9/WG.II/WP.108']],
     ['HIV/AIDS and TCP/IP, 24/7, and/or', []],
   ])('%s', (text, symbols) => {

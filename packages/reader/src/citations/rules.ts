@@ -8,7 +8,9 @@ export const actNumber =
 
 /** A component of a symbol behind the first: `CN.15`, `2011`, `S-13`, `WG.II`, `Add.1` (`field.md` 1.3). */
 const component = String.raw`(?:(?:S|ES|DS|SS)-\d{1,4}|[A-Za-z]{1,8}(?:\.(?:\d{1,5}|[IVX]{1,5}))?|\d{1,5}(?:\.\d{1,4})?)`
-const single = String.raw`[A-Z]{1,6}(?:\/${component}){1,8}`
+/** The part of a resolution that was adopted in parts: `A/RES/57/270 B`; "A" in front of a word is an article. */
+const partOfAct = String.raw`(?:(?<=\/RES\/\d{1,4}\/\d{1,4})(?:[A-Z](?![\p{L}\p{N}])| (?:[B-Z]|A(?! \p{Ll}))(?![\p{L}\p{N}.])))?`
+const single = String.raw`[A-Z]{1,6}(?:\/${component}){1,8}${partOfAct}`
 /** One symbol, or two of one document: `E/CN.7/2011/6-E/CN.15/2011/6`; the old session behind: `A/RES/217 (III)`. */
 export const symbolPattern = new RegExp(
   String.raw`(?<![\p{L}\p{N}./-](?<![\p{Script=Han}\p{Script=Arabic}]))${single}(?:[-−–](?=[A-Z]{1,6}\/)${single})*(?: ?\((?:\d{4}|[IVXLC]{1,7})\))?(?!(?!\p{Script=Han})[\p{L}\p{N}/])`,
