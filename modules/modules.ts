@@ -88,6 +88,7 @@ export function openRooms(platform: Platform): Rooms {
   const beforeReports = { ...left, lineage, followup }
   const reports = reportsManifest.open(platform, beforeReports)
   documents.onVersion(mandates.register)
+  documents.onVersion(citations.keep)
   mandates.onStatus(followup.statuses)
   return { ...beforeReports, reports, mail: platform.mail }
 }
