@@ -22,8 +22,9 @@ export interface ComparedItem {
 }
 
 /**
- * `same`: the same words, wherever the number changed. `moved`: the same words in another place among the rest.
- * `edited`: other words, in its place or moved (`moved` of the pair tells).
+ * `same`: the same text, whatever its number; spaces and the form of quotation marks and hyphens do not count. `moved`:
+ * the same text in another place among the rest. `edited`: another text, in its place or moved (`moved` of the pair
+ * tells), or one that was split or merged.
  */
 export type PairStatus = 'same' | 'edited' | 'new' | 'dropped' | 'moved'
 
@@ -38,6 +39,8 @@ export interface ComparedPair {
   readonly moved: boolean
   /** The number printed, or the kind, is another one; never so where one side is empty. */
   readonly renumbered: boolean
+  /** Not a letter or figure differs, only punctuation or spaces. */
+  readonly punctuation: boolean
   /** From 0 to 1: the share of the words of both that stand in both, in one order. 1 says the words are the same. */
   readonly similarity: number
   /** Of the texts of `old` against those of `new`, each put together with a line feed between the items. */

@@ -66,7 +66,7 @@ function searchHalfway(a: Int32Array, b: Int32Array, limit: number) {
         if (right > height) right = never
         let down = forward[origin + k + 1]!
         if (down - k > width) down = never
-        let x = edits === 0 ? 0 : right > down ? right : down
+        let x = edits === 0 ? 0 : Math.max(right, down)
         if (x < 0) {
           forward[origin + k] = never
           continue
@@ -87,7 +87,7 @@ function searchHalfway(a: Int32Array, b: Int32Array, limit: number) {
         if (right > height) right = never
         let down = backward[origin + k + 1]!
         if (down - k > width) down = never
-        let x = edits === 0 ? 0 : right > down ? right : down
+        let x = edits === 0 ? 0 : Math.max(right, down)
         if (x < 0) {
           backward[origin + k] = never
           continue

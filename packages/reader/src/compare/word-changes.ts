@@ -1,5 +1,6 @@
 import type { WordChange } from './comparison.ts'
 import { editScript } from './edit-script.ts'
+import { legible } from './legible.ts'
 import { type Vocabulary, vocabulary, type Words } from './words.ts'
 
 /**
@@ -20,11 +21,16 @@ export function similarity(old: string, neu: string): number {
   return changesOf(words, words.cut(old), words.cut(neu)).similarity
 }
 
-export function changesOf(
-  words: Vocabulary,
-  old: Words,
-  neu: Words,
-): { readonly words: readonly WordChange[]; readonly similarity: number } {
+/** What became of the words of a text, as pieces of text and by word. */
+export interface Changes {
+  readonly words: readonly WordChange[]
+  readonly similarity: number
+  /** By place in the words of either side: 1 for kept. */
+  readonly keptOld: Uint8Array
+  readonly keptNew: Uint8Array
+}
+
+export function changesOf(words: Vocabulary, old: Words, neu: Words): Changes {
   const script = editScript(old.numbers, neu.numbers)
   let all = 0
   let both = 0
@@ -33,18 +39,13 @@ export function changesOf(
       all++
       if (script.old[at]) both += 2
     }
-  for (const number of neu.numbers) if (!words.isMark(number)) all++
-  return { words: written(words, old, script.old, neu, script.new), similarity: all === 0 ? 1 : both / all }
+  for (let at = 0; at < neu.numbers.length; at++) if (!words.isMark(neu.numbers[at]!)) all++
+  const { old: keptOld, new: keptNew } = legible(script, old, neu, words)
+  return { words: written(old, keptOld, neu, keptNew), similarity: all === 0 ? 1 : both / all, keptOld, keptNew }
 }
 
 /** Puts a script into pieces of text. */
-function written(
-  words: Vocabulary,
-  old: Words,
-  keptOld: Uint8Array,
-  neu: Words,
-  keptNew: Uint8Array,
-): readonly WordChange[] {
+function written(old: Words, keptOld: Uint8Array, neu: Words, keptNew: Uint8Array): readonly WordChange[] {
   const changes: WordChange[] = []
   // what is kept and not yet written; what is changed and not yet written
   let keptFrom = 0
