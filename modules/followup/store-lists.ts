@@ -32,7 +32,8 @@ export interface ListQuery extends Omit<DossierFilter, 'after' | 'kind' | 'limit
 
 /**
  * The first rows of a list. Starts from the view of what is asked, so that a dossier nobody touched is listed without a
- * row of its own. In the order of the first due date; at a session, in the order of the days there.
+ * row of its own; of what somebody said with one status, from what was said. In the order of the first due date; at a
+ * session, in the order of the days there.
  */
 export async function listRows(
   database: Database,
@@ -41,50 +42,101 @@ export async function listRows(
   start: ListStart | null,
   limit: number,
 ): Promise<ListRow[]> {
-  const { actor, asked, body, session } = filter
-  const atSession = body !== undefined && session !== undefined
-  const page = (where: RawBuilder<unknown>, front: RawBuilder<unknown> | null = null) =>
-    rowsOf(source, filter, where, front, start, limit, atSession)
+  const { actor, asked, status } = filter
+  const said = fromSaid(source, filter)
+  const told = status !== undefined && status !== 'no_information' && !isAtSession(filter)
+  const all = told ? said : fromAsked(source, filter)
+  const page = (from: From, where: RawBuilder<unknown>, group: RawBuilder<unknown> | null = null) =>
+    keysOf(source, filter, from, where, group, start, limit)
   // Each group by itself, since the index of one actor is in the right order and starts where the page before ended.
   const pages = asked
     ? sql`
         select own.* from unnest(${asked}::text[]) one (actor)
-        cross join lateral ${page(sql`f.actor = one.actor`, sql`one.actor`)} own
-        union all ${page(isGiven(asked))}`
-    : page(sql`true`)
-  const said = actor === undefined ? sql.ref('page.dossier_status') : sql.ref('page.reply_status')
+        cross join lateral ${page(all, sql`${all.asked} = one.actor`, sql`one.actor`)} own
+        union all ${page(said, isGiven(source, asked))}`
+    : page(all, sql`true`)
+  const [state, answer] =
+    actor === undefined
+      ? [sql`d.status`, sql`null::date as as_of, null::bigint as holds`]
+      : [sql`r.status`, sql`r.as_of, r.holds`]
   const { rows } = await sql<ListRow>`
-    select ${followableColumns}, page.key, page.day, page.as_of, page.holds,
-      coalesce(${said}, 'no_information') as status,
-      (select count(*)::int from followup.replies s where s.dossier = page.dossier and s.status <> 'no_information') as replies,
+    select ${followableColumns}, page.key, page.day, ${answer}, coalesce(${state}, 'no_information') as status,
+      (select count(*)::int from followup.replies s where s.dossier = d.key and s.status <> 'no_information') as replies,
       ${filter.inside ? isDrafted : sql`false`} as draft
     from (
       select * from (${pages}) every order by day, key limit ${limit}) page
     join ${sql.table(source.view)} f on f.key = page.key
+    ${dossierOf(source, filter)}
     order by page.day, page.key`.execute(database)
   return rows
 }
 
-const isDrafted = sql`exists (select from followup.updates_now u where u.reply = page.reply and u.state = 'draft')`
+const isDrafted = sql`exists (select from followup.updates_now u where u.reply = r.key and u.state = 'draft')`
+
+/** What a list is taken from, and the columns that give its order there. */
+interface From {
+  readonly tables: RawBuilder<unknown>
+  readonly asked: RawBuilder<unknown>
+  readonly day: RawBuilder<unknown>
+  readonly key: RawBuilder<unknown>
+}
+
+/** Everything that is asked, touched or not. */
+function fromAsked(source: FollowableSource, filter: ListQuery): From {
+  const said = filter.status !== undefined || filter.person !== undefined
+  return {
+    asked: sql.ref('f.actor'),
+    day: sql.ref('f.day'),
+    key: sql.ref('f.key'),
+    tables: sql`${sql.table(source.view)} f ${said ? dossierOf(source, filter) : sql``}`,
+  }
+}
+
+/** What was said about, by the actor or by anybody: the place in the order of lists stands beside the status. */
+function fromSaid(source: FollowableSource, { actor, document }: ListQuery): From {
+  const said = actor === undefined ? 'd' : 'r'
+  const key = sql.ref(`${said}.place`)
+  const reply = actor === undefined ? sql`` : sql`join followup.replies r on r.dossier = d.key and r.actor = ${actor}`
+  const view = document === undefined ? sql`` : sql`join ${sql.table(source.view)} f on f.key = ${key}`
+  return {
+    asked: sql.ref(`${said}.asked`),
+    day: sql.ref(`${said}.day`),
+    key,
+    tables: sql`followup.dossiers d ${reply} ${view}`,
+  }
+}
 
 /** Given to the actor by the office, though it was not asked by name. */
-const isGiven = (asked: readonly string[]) => sql`r.given and (f.actor is null or f.actor <> all(${asked}::text[]))`
+const isGiven = ({ kind }: FollowableSource, asked: readonly string[]) =>
+  sql`r.given and r.place is not null and d.kind = ${kind} and (r.asked is null or r.asked <> all(${asked}::text[]))`
 
-function rowsOf(
-  { kind, view, dues }: FollowableSource,
+/** The dossier on what is asked, and in it what the actor answers. */
+function dossierOf({ kind }: FollowableSource, { actor }: ListQuery): RawBuilder<unknown> {
+  const reply =
+    actor === undefined ? sql`` : sql`left join followup.replies r on r.dossier = d.key and r.actor = ${actor}`
+  return sql`left join followup.dossiers d on d.kind = ${kind} and d.holder = f.holder and d.n = f.n ${reply}`
+}
+
+const isAtSession = ({ body, session }: ListQuery): boolean => body !== undefined && session !== undefined
+
+/** The keys of all of a list, or with `group` of what one actor is asked. */
+function keysOf(
+  source: FollowableSource,
   filter: ListQuery,
+  from: From,
   where: RawBuilder<unknown>,
-  front: RawBuilder<unknown> | null,
+  group: RawBuilder<unknown> | null,
   start: ListStart | null,
   limit: number,
-  atSession: boolean,
 ): RawBuilder<unknown> {
-  const { actor, body, session } = filter
-  const [day, key] = atSession ? [sql.ref('due.from_date'), sql.ref('due.key')] : [sql.ref('f.day'), sql.ref('f.key')]
-  const conditions = [where, ...conditionsOf(filter, dues, atSession)]
+  const { dues } = source
+  const { body, session } = filter
+  const atSession = isAtSession(filter)
+  const [day, key] = atSession ? [sql.ref('due.from_date'), sql.ref('due.key')] : [from.day, from.key]
+  const conditions = [where, ...conditionsOf(source, filter, from.key)]
   if (start) {
     // The actor stands in front on both sides, so that no index but that of actors can start here.
-    const [left, right] = front && !atSession ? [sql`f.actor, `, sql`${front}, `] : [sql``, sql``]
+    const [left, right] = group && !atSession ? [sql`${from.asked}, `, sql`${group}, `] : [sql``, sql``]
     conditions.push(
       start.key === null
         ? sql`(${left}${day}) >= (${right}${start.day}::date)`
@@ -93,28 +145,29 @@ function rowsOf(
   }
   // The first of its dates there, where it has several.
   const at = atSession
-    ? sql`join ${sql.table(dues)} due on due.key = f.key and due.body = ${body} and due.session = ${session}
+    ? sql`join ${sql.table(dues)} due on due.key = ${from.key} and due.body = ${body} and due.session = ${session}
         and not exists (select from ${sql.table(dues)} other where other.key = due.key and other.body = due.body
           and other.session = due.session and other.n < due.n)`
     : sql``
   return sql`(
-    select f.key, ${day} as day, d.key as dossier, d.status as dossier_status, r.key as reply, r.status as reply_status,
-      r.as_of, r.holds
-    from ${sql.table(view)} f ${at}
-    left join followup.dossiers d on d.kind = ${kind} and d.holder = f.holder and d.n = f.n
-    left join followup.replies r on r.dossier = d.key and r.actor = ${actor ?? ''}
+    select ${key} as key, ${day} as day from ${from.tables} ${at}
     where ${sql.join(conditions, sql` and `)} order by ${day}, ${key} limit ${limit})`
 }
 
-function conditionsOf(filter: ListQuery, dues: FollowableSource['dues'], atSession: boolean): RawBuilder<unknown>[] {
+function conditionsOf(
+  { kind, dues }: FollowableSource,
+  filter: ListQuery,
+  key: RawBuilder<unknown>,
+): RawBuilder<unknown>[] {
   const { actor, status, body, session, from, to, document, person } = filter
+  const atSession = isAtSession(filter)
   const given: RawBuilder<unknown>[] = []
   if (status !== undefined) {
     const said = actor === undefined ? sql.ref('d.status') : sql.ref('r.status')
     given.push(
       status === 'no_information'
         ? sql<SqlBool>`(${said} is null or ${said} = ${status})`
-        : sql<SqlBool>`${said} = ${status}`,
+        : sql<SqlBool>`${said} = ${status} and ${key} is not null and d.kind = ${kind}`,
     )
   }
   if (document !== undefined) given.push(sql`f.document = ${document}`)
@@ -126,7 +179,7 @@ function conditionsOf(filter: ListQuery, dues: FollowableSource['dues'], atSessi
   ]
   if (dated.length > 0) {
     given.push(
-      sql`exists (select from ${sql.table(dues)} due where due.key = f.key and ${sql.join(dated, sql` and `)})`,
+      sql`exists (select from ${sql.table(dues)} due where due.key = ${key} and ${sql.join(dated, sql` and `)})`,
     )
   }
   if (person !== undefined) {
