@@ -6,6 +6,8 @@ import type { Mandates } from '#modules/mandates'
 import type { Parties } from '#modules/parties'
 import type { Search } from '#modules/search'
 import type { Ground } from '#platform/manifest'
+import { openAgreed } from './agreed-acts.ts'
+import { holdIndex } from './index-held.ts'
 import type { Lineage } from './lineage.ts'
 
 /** The rooms to the left. */
@@ -20,6 +22,6 @@ export interface Left {
 }
 
 /** Opens the lineage on a database. */
-export function openLineage(_ground: Ground, _left: Left): Lineage {
-  return {}
+export function openLineage({ database }: Ground, { parties }: Left): Lineage {
+  return openAgreed(database, parties, holdIndex(database))
 }

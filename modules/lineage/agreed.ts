@@ -85,8 +85,6 @@ export interface AgreedParagraph {
 /** What was looked through. */
 export interface AgreedScope {
   readonly paragraphs: number
-  /** Texts of different words among them. */
-  readonly texts: number
   readonly documents: number
 }
 
@@ -97,12 +95,26 @@ export interface AgreedSummary {
   readonly new: number
 }
 
-/** Why nothing was looked up; put into words by `lineage.refusal.<code>`. */
+/** Why nothing was looked up; put into words by `lineage.agreed.refused.<code>`. */
 export type AgreedRefusal =
   | FileRefusal
   | { readonly code: 'no-words' }
-  | { readonly code: 'text-too-long'; readonly most: number }
+  | { readonly code: 'text-too-long'; readonly most: number; readonly length: number }
   | { readonly code: 'too-many-paragraphs'; readonly most: number; readonly paragraphs: number }
+
+/** The longest paragraph that is looked up, in UTF-16 units; of one that is longer only so much. */
+export const longestParagraph = 20_000
+
+/** Largest draft taken, in bytes, and the most paragraphs looked up in one. */
+export const largestDraft = 2_000_000
+export const mostParagraphs = 2_000
+
+/** From what similarity on a paragraph is called close to an earlier one. */
+export const closeFrom = 0.3
+
+/** How many matches are given, unless told and at most. */
+export const usualMatches = 10
+export const mostMatches = 50
 
 /** The index is built when it is first asked for. Paragraphs taken in so far, and how many there are. */
 export interface Building {
@@ -157,8 +169,9 @@ export type SimilarAnswer = { readonly state: 'found'; readonly paragraphs: read
 
 export interface Agreed {
   /**
-   * The earlier paragraphs nearest to one paragraph: exactly the nearest, by the measure of the README. Asks nobody's
-   * leave, changes and keeps nothing. Waits a while for an index that is being built, then answers `building`.
+   * Act `lineage.find-agreed`. Asks: one paragraph. Does: finds the earlier ones nearest to it, exactly those, by the
+   * measure of the README; keeps nothing and leaves no entry. Waits a while for an index that is being built, then answers
+   * `building`. Who may: everybody. Refusals: `AgreedRefusal`.
    */
   agreed(text: string, options?: AgreedOptions): Promise<AgreedAnswer>
   /** The same for every paragraph of a draft: a file of any form that can be read, or a text pasted. */

@@ -1,2 +1,4 @@
+import type { Agreed } from './agreed.ts'
+
 /** Where a paragraph comes from, how it changed, and whether a text has been agreed before. */
-export type Lineage = Readonly<Record<never, never>>
+export type Lineage = Agreed

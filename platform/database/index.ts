@@ -4,7 +4,7 @@ export { inviteAdministrator, isOpenInvitation, spendInvitation } from './invita
 export { type MigrationSource, migrate } from './migrate.ts'
 export { isReached, markReached } from './milestones.ts'
 export { onlyOne } from './only-one.ts'
-export { type Connection, openDatabase } from './open.ts'
+export { addressOf, type Connection, openDatabase } from './open.ts'
 export { prepareDatabase } from './prepare.ts'
 export { reachDatabase, type Whereabouts } from './reach.ts'
 export { DatabaseRefusal } from './refusal.ts'

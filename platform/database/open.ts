@@ -8,6 +8,15 @@ export interface Connection {
   close(): Promise<void>
 }
 
+const addresses = new WeakMap<Database, string>()
+
+/** Where the server of a pool is, for a thread of this process, which needs a connection of its own. */
+export function addressOf(database: Database): string {
+  const address = addresses.get(database)
+  if (address === undefined) throw new Error('Only a pool has an address, not a transaction of it')
+  return address
+}
+
 // 1082 = date: kept as an ISO string, since a JavaScript Date would shift it by the time zone.
 types.setTypeParser(1082, (value) => value)
 
@@ -18,5 +27,6 @@ export function openDatabase(url: string): Connection {
   // One that breaks between two queries of a transaction tells the next of them; it must not end the process.
   pool.on('connect', (client) => void client.on('error', () => {}))
   const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  addresses.set(database, url)
   return { database, close: () => database.destroy() }
 }

@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '#platform/database'
+import type { AgreedScope, Building } from './agreed.ts'
+import { type Part, partOf } from './index-parts.ts'
+import { type ReadPart, readPart } from './index-read.ts'
+import { readPartApart } from './index-thread.ts'
+import { arrivedSince } from './store-paragraphs.ts'
+
+/** More documents than these are read by the thread. */
+const mostHere = 20
+/** More parts than these behind the first, and they are made one. */
+const mostParts = 6
+/** The parts behind the first become part of it once they hold this many paragraphs, and a quarter of its own. */
+const manyParagraphs = 20_000
+
+/** An index in the memory of this process, made when it is first asked for. */
+export interface HeldIndex {
+  /**
+   * The index as the register stands now: what any process imported before the call is in it, what was superseded is
+   * not. Where it is being made, waits so many milliseconds for it.
+   */
+  parts(patience: number): Promise<readonly Part[] | Building>
+}
+
+/** Nothing is read before the first call. */
+export function holdIndex(database: Database): HeldIndex {
+  let parts: readonly Part[] = []
+  /** The last entry of the ledger that is in `parts`. */
+  let mark = 0
+  let progress = { done: 0, of: 0 }
+  let made: Promise<void> | null = null
+  let isFolding = false
+  /** Where the paragraphs of a document that stand are: in which part, under which of its units. */
+  const homes = new Map<string, { readonly part: Part; readonly units: number[] }>()
+
+  async function make(): Promise<void> {
+    progress = { done: 0, of: 0 }
+    const read = await readPartApart(database, null, (done, of) => {
+      progress = { done, of }
+    })
+    parts = [settle(read)]
+    mark = read.mark
+  }
+
+  /** A new part; what it holds of a document takes the place of what stood of it, where it may. */
+  function settle(read: ReadPart, mayTake: (document: string) => boolean = () => true): Part {
+    const part = partOf(read)
+    const units = new Map<string, number[]>()
+    for (const [i, { document }] of part.units.entries()) {
+      const own = units.get(document)
+      if (own) own.push(i)
+      else units.set(document, [i])
+    }
+    for (const [document, own] of units) {
+      if (mayTake(document)) {
+        leave(document)
+        homes.set(document, { part, units: own })
+      } else for (const unit of own) part.stands[unit] = 0
+    }
+    return part
+  }
+
+  /** What stands of a document stands no more. */
+  function leave(document: string): void {
+    const home = homes.get(document)
+    for (const unit of home?.units ?? []) home!.part.stands[unit] = 0
+    homes.delete(document)
+  }
+
+  async function catchUp(): Promise<void> {
+    const arrived = await arrivedSince(database, mark)
+    if (arrived.documents.length === 0) {
+      mark = arrived.mark
+      return
+    }
+    const read = await (arrived.documents.length > mostHere ? readPartApart : readPart)(database, arrived.documents)
+    for (const document of arrived.documents) leave(document)
+    parts = [...parts, settle(read)]
+    mark = arrived.mark
+    void fold().catch(() => {}) // the parts stay as they are, and answer as well; the next arrival tries again
+  }
+
+  /** Makes one of the parts behind the first where they are many, and one of all where they hold much. */
+  async function fold(): Promise<void> {
+    const [first, ...later] = parts
+    const behind = later.reduce((sum, { paragraphs }) => sum + paragraphs, 0)
+    const all = behind > Math.max(manyParagraphs, (first?.paragraphs ?? 0) / 4)
+    if (isFolding || (!all && later.length <= mostParts)) return
+    isFolding = true
+    try {
+      const old = new Set(all ? parts : later)
+      const isOld = (document: string) => old.has(homes.get(document)?.part as Part)
+      const read = await readPartApart(database, [...homes.keys()].filter(isOld))
+      // A document that came anew meanwhile stands in a part that came meanwhile.
+      const part = settle(read, isOld)
+      const kept = parts.filter((other) => !old.has(other))
+      parts = all ? [part, ...kept] : [...kept.slice(0, 1), part, ...kept.slice(1)]
+    } finally {
+      isFolding = false
+    }
+  }
+
+  const inStep = oneAfterAnother(catchUp)
+
+  return {
+    async parts(patience) {
+      made ??= make().catch((error: unknown) => {
+        made = null
+        throw error
+      })
+      const there = made.then(() => true)
+      const isThere = await (Number.isFinite(patience) ? Promise.race([there, sleep(patience, false)]) : there)
+      if (!isThere) return { state: 'building', ...progress }
+      await inStep()
+      return parts
+    },
+  }
+}
+
+const scopes = new WeakMap<readonly Part[], AgreedScope>()
+
+/** What stands in some parts. */
+export function scopeOf(parts: readonly Part[]): AgreedScope {
+  const known = scopes.get(parts)
+  if (known) return known
+  const documents = new Set<string>()
+  let paragraphs = 0
+  for (const { segment, stands, units } of parts) {
+    for (const [i, { document }] of units.entries()) if (stands[i] === 1) documents.add(document)
+    for (const unit of segment.placeUnit) if (stands[unit] === 1) paragraphs++
+  }
+  const scope = { paragraphs, documents: documents.size }
+  scopes.set(parts, scope)
+  return scope
+}
+
+/**
+ * Runs an act for all who ask, never twice at once. Who asks while it runs waits for the next run, which begins after
+ * they asked; all of them share that one.
+ */
+function oneAfterAnother(act: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  let next: Promise<void> | null = null
+  const start = (): Promise<void> => {
+    running = act().finally(() => {
+      running = null
+    })
+    return running
+  }
+  return () => {
+    if (!running) return start()
+    next ??= running
+      .catch(() => {}) // told to those who waited for that run
+      .then(() => {
+        next = null
+        return start()
+      })
+    return next
+  }
+}
