@@ -89,6 +89,8 @@ export function openRooms(platform: Platform): Rooms {
   const reports = reportsManifest.open(platform, beforeReports)
   documents.onVersion(mandates.register)
   documents.onVersion(citations.keep)
+  documents.onVersion(search.take)
+  mandates.onReadAnew(search.take)
   mandates.onStatus(followup.statuses)
   return { ...beforeReports, reports, mail: platform.mail }
 }

@@ -107,6 +107,7 @@ export function openMandates({ database, now }: Ground, left: Left, rules: Rules
   return {
     register: registering.register,
     reRead: registering.reRead,
+    onReadAnew: registering.onReadAnew,
     ...openDeciding({ ...around, registering, now, standing }),
     ...openQueue(around),
     mandate: standing,

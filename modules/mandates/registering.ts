@@ -1,6 +1,6 @@
 import type { MandateReading } from '@resolute/reader'
 import type { Calendar, SessionTable } from '#modules/calendar'
-import { adoptionOf, type Documents, type DocumentVersion } from '#modules/documents'
+import { adoptionOf, type Documents, type DocumentVersion, type VersionListener } from '#modules/documents'
 import type { Json, Ledger } from '#modules/ledger'
 import type { Directory, Parties } from '#modules/parties'
 import type { Database, Transaction } from '#platform/database'
@@ -38,6 +38,7 @@ export interface Registering {
   /** What a version says of one mandate, as decided by now: kept anew. */
   keepOne(transaction: Transaction, version: DocumentVersion, mandate: string, known: Known): Promise<Figures>
   reRead(): Promise<number>
+  onReadAnew(listener: VersionListener): void
 }
 
 /** Who can be asked, and when sessions are. */
@@ -48,6 +49,10 @@ export interface Known {
 
 /** Reads versions of documents into the register: at their import, at a decision by a person, with newer rules. */
 export function openRegistering({ database, ledger, parties, calendar, documents, rules }: Around): Registering {
+  const listeners: VersionListener[] = []
+  const tell = async (transaction: Transaction, version: DocumentVersion) => {
+    for (const listener of listeners) await listener(transaction, version)
+  }
   const known = async (): Promise<Known> => ({ directory: await parties.directory(), table: await calendar.table() })
 
   /** The records of a version by the rules and by what persons decided. */
@@ -127,6 +132,7 @@ export function openRegistering({ database, ledger, parties, calendar, documents
       const before = await figuresOf(transaction, version)
       if (!(await isWhole(transaction, version))) return false
       const after = await keep(transaction, version, await recordsIn(transaction, version, now), now)
+      await tell(transaction, version)
       await noteReading(transaction, document, version.version, rules.fingerprint)
       if (after.mandatesSeal === before.mandatesSeal) return true
       const data: Json = { ...after, version: version.version, rules: rules.fingerprint, rulesBefore: read.rules }
@@ -142,8 +148,11 @@ export function openRegistering({ database, ledger, parties, calendar, documents
     async keepOne(transaction, version, mandate, now) {
       const records = await recordsIn(transaction, version, now)
       const own = records.filter(({ id }) => id === mandate)
-      return keep(transaction, version, own, now)
+      const figures = await keep(transaction, version, own, now)
+      await tell(transaction, version)
+      return figures
     },
+    onReadAnew: (listener) => void listeners.push(listener),
     async reRead() {
       let read = 0
       for (const document of await readOtherwise(database, rules.fingerprint)) {

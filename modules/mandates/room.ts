@@ -1,4 +1,4 @@
-import type { DocumentVersion } from '#modules/documents'
+import type { DocumentVersion, VersionListener } from '#modules/documents'
 import type { Transaction } from '#platform/database'
 import type {
   DueEntry,
@@ -19,6 +19,11 @@ export interface Mandates extends Readings {
    * stood of the document before is superseded, not deleted. Returns the figures for the ledger entry of the import.
    */
   register(transaction: Transaction, version: DocumentVersion): Promise<Readonly<Record<string, number | string>>>
+  /**
+   * Listeners are told of a version whose mandates were read anew, by newer rules or by a person, in the transaction of
+   * that act. A version read for the first time is told by `documents`.
+   */
+  onReadAnew(listener: VersionListener): void
   mandate(id: string): Promise<{ mandate: Mandate; obligations: readonly Obligation[] } | null>
   /** All mandates of a document, in the order of the text. */
   ofDocument(document: string): Promise<readonly { mandate: Mandate; obligations: readonly Obligation[] }[]>

@@ -5,7 +5,13 @@ import type { Ledger } from '#modules/ledger'
 import type { Mandates } from '#modules/mandates'
 import type { Parties } from '#modules/parties'
 import type { Ground } from '#platform/manifest'
-import type { FoundPage, Search } from './search.ts'
+import { openFinding } from './finding.ts'
+import { openIndex } from './opened.ts'
+import { openSaved } from './saved-acts.ts'
+import type { Search } from './search.ts'
+import { openStems } from './store-stems.ts'
+import { openSuggesting } from './suggesting.ts'
+import { openTaking } from './taking.ts'
 
 /** The rooms to the left. */
 export interface Left {
@@ -17,18 +23,16 @@ export interface Left {
   readonly citations: Citations
 }
 
-const nothing: FoundPage = {
-  hits: [],
-  total: 0,
-  facets: { bodies: [], kinds: [], languages: [], years: [], actors: [], documents: [] },
-  next: null,
-  direct: [],
-  actors: [],
-  suggestion: null,
-  notes: [],
-}
-
 /** Opens the search on a database. */
-export function openSearch(_ground: Ground, _left: Left): Search {
-  return { find: async () => nothing, suggest: async () => [], take: async () => {}, waiting: async () => 0 }
+export function openSearch({ database, now }: Ground, { ledger, parties, calendar, documents }: Left): Search {
+  const stems = openStems()
+  const taking = openTaking({ database, documents, calendar, parties, stems })
+  const opened = openIndex(database, stems)
+  const find = openFinding({ database, parties, opened, stems })
+  return {
+    find,
+    suggest: openSuggesting({ database, parties }),
+    ...taking,
+    ...openSaved({ database, now, ledger, find }),
+  }
 }

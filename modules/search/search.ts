@@ -1,11 +1,12 @@
 import type { ItemKind, Language } from '@resolute/reader'
-import type { Transaction } from '#platform/database'
+import type { VersionListener } from '#modules/documents'
+import type { SavedSearches } from './saved.ts'
 
 /** Best first by how well a paragraph answers, or by the day its text was adopted, newest first. */
 export type HitOrder = 'best' | 'newest'
 
-/** What can be searched: the kinds of items, without those that say nothing by themselves (mastheads, signatures). */
-export type HitKind = Exclude<ItemKind, 'backmatter'>
+/** What can be searched: every piece of a text. */
+export type HitKind = ItemKind
 
 /** Narrows hits down. Everything may be missing; each value is one that a facet gave, or typed in an address. */
 export interface FindFilter {
@@ -151,16 +152,29 @@ export interface Suggestion {
 }
 
 /** Search over paragraphs, titles, symbols and actors of the versions that stand, in six languages. */
-export interface Search {
+export interface Search extends SavedSearches {
   /** Asks nobody's leave, changes nothing. Any text whatever gives a page; nothing is ever thrown for what was typed. */
   find(request: FindRequest): Promise<FoundPage>
   /** At most `limit` (8 unless told). */
   suggest(begun: string, limit?: number): Promise<readonly Suggestion[]>
   /**
-   * Takes a document's standing version into the index, in the transaction that made it stand or read it anew; what
-   * stood of it before is found no more.
+   * Listener of `documents` and `mandates`: takes the standing version of a document into the index, in the transaction
+   * that made it stand or read it anew. What stood of it before is found no more.
    */
-  take(transaction: Transaction, document: string): Promise<void>
+  readonly take: VersionListener
   /** Documents that stand in the register and not in the index yet, while it is being filled: they are not found so far. */
   waiting(): Promise<number>
+  /**
+   * Takes in what was there before there was an index, a document at a time; stops where told to. How many were taken.
+   */
+  fill(options?: FillOptions): Promise<number>
+  /** Makes fewer and larger segments of many small ones, as long as there is anything to do. */
+  tidy(signal?: AbortSignal): Promise<void>
+}
+
+export interface FillOptions {
+  readonly atMost?: number
+  readonly signal?: AbortSignal
+  /** Told after each document. */
+  readonly progress?: (taken: number) => void
 }

@@ -1,0 +1,160 @@
+import { type Columns, kinds, languages } from './columns.ts'
+import type { Found } from './matching.ts'
+import type { Part } from './opened.ts'
+import type { FindFilter, SearchFacet, SearchFacets } from './search.ts'
+
+const mostOfMany = 50
+const years = 3000
+
+const fields = ['body', 'kind', 'language', 'year', 'actor', 'document'] as const
+type Field = (typeof fields)[number]
+
+/** Counts what is found by everything it can be narrowed down by. Each facet is counted as if its own filter were not set. */
+export class Tally {
+  readonly #filter: FindFilter
+  readonly #by: Readonly<Record<Field, Map<string, number>>> = {
+    ...{ body: new Map(), kind: new Map(), language: new Map(), year: new Map(), actor: new Map() },
+    document: new Map(),
+  }
+  total = 0
+  constructor(filter: FindFilter) {
+    this.#filter = filter
+  }
+
+  /** Counts what stands of it; gives what every filter lets through. */
+  take(part: Part, found: Found): Found {
+    const alive = standing(part, found)
+    const tests = testsOf(part, this.#filter)
+    const set = fields.filter((field) => tests[field] !== null)
+    if (set.length === 0) {
+      this.total += alive.length
+      for (const field of fields) this.#count(part, field, alive)
+      return alive
+    }
+    const passed = new Int32Array(alive.length)
+    let n = 0
+    // What one filter alone keeps out is counted by the facet of that filter.
+    const outside = new Map(set.map((field) => [field, [] as number[]]))
+    for (const paragraph of alive) {
+      let failed: Field | null = null
+      let many = false
+      for (const field of set) {
+        if (tests[field]!(paragraph)) continue
+        many = failed !== null
+        failed = field
+        if (many) break
+      }
+      if (failed === null) passed[n++] = paragraph
+      else if (!many) outside.get(failed)!.push(paragraph)
+    }
+    const kept = passed.subarray(0, n)
+    this.total += n
+    for (const field of fields) this.#count(part, field, kept)
+    for (const [field, more] of outside) this.#count(part, field, Int32Array.from(more))
+    return kept
+  }
+
+  #count({ segment: { columns, holds } }: Part, field: Field, found: Found): void {
+    const into = this.#by[field]
+    const add = (counts: Uint32Array, name: (i: number) => string | undefined) => {
+      for (let i = 0; i < counts.length; i++) {
+        const key = counts[i] === 0 ? undefined : name(i)
+        if (key !== undefined) into.set(key, (into.get(key) ?? 0) + counts[i]!)
+      }
+    }
+    switch (field) {
+      case 'body':
+        add(counted(columns.body, found, holds.bodies.length + 1), (i) => holds.bodies[i - 1])
+        break
+      case 'kind':
+        add(counted(columns.kind, found, kinds.length), (i) => kinds[i])
+        break
+      case 'language':
+        add(counted(columns.language, found, languages.length), (i) => languages[i])
+        break
+      case 'document':
+        add(counted(columns.document, found, holds.documents.length), (i) => holds.documents[i]?.document)
+        break
+      case 'year':
+        add(yearsOf(columns, found), (i) => (i === 0 ? undefined : String(i)))
+        break
+      case 'actor':
+        add(actorsOf(columns, found, holds.actors.length), (i) => holds.actors[i])
+        break
+    }
+  }
+
+  facets(): SearchFacets {
+    const { body, kind, language, year, actor, document } = this.#by
+    return {
+      bodies: frequent(body),
+      kinds: frequent(kind) as SearchFacets['kinds'],
+      languages: frequent(language) as SearchFacets['languages'],
+      years: frequent(year).sort((a, b) => Number(b.value) - Number(a.value)),
+      actors: frequent(actor).slice(0, mostOfMany),
+      documents: frequent(document).slice(0, mostOfMany),
+    }
+  }
+}
+
+function counted(column: ArrayLike<number>, found: Found, values: number): Uint32Array {
+  const counts = new Uint32Array(values)
+  for (let i = 0; i < found.length; i++) counts[column[found[i]!]!]! += 1
+  return counts
+}
+
+function yearsOf({ day }: Columns, found: Found): Uint32Array {
+  const counts = new Uint32Array(years)
+  for (let i = 0; i < found.length; i++) counts[(day[found[i]!]! / 10_000) | 0]! += 1
+  return counts
+}
+
+function actorsOf({ askedFrom, asked }: Columns, found: Found, actors: number): Uint32Array {
+  const counts = new Uint32Array(actors)
+  for (let i = 0; i < found.length; i++) {
+    const at = found[i]!
+    for (let k = askedFrom[at]!; k < askedFrom[at + 1]!; k++) counts[asked[k]!]! += 1
+  }
+  return counts
+}
+
+const frequent = (counts: ReadonlyMap<string, number>): SearchFacet[] =>
+  [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+
+function standing({ segment, dead }: Part, found: Found): Found {
+  return dead === null ? found : found.filter((paragraph) => dead[segment.columns.document[paragraph]!] === 0)
+}
+
+type Test = ((paragraph: number) => boolean) | null
+
+function testsOf({ segment }: Part, filter: FindFilter): Readonly<Record<Field, Test>> {
+  const { columns, holds } = segment
+  const { body, kind, language, from, to, actor, document } = filter
+  const is = (column: ArrayLike<number>, value: number): Test => {
+    return value < 0 ? () => false : (paragraph) => column[paragraph] === value
+  }
+  const bodyAt = body === undefined ? 0 : holds.bodies.indexOf(body) + 1
+  const least = from === undefined ? 1 : from * 10_000
+  const most = to === undefined ? Number.POSITIVE_INFINITY : (to + 1) * 10_000
+  const actorAt = actor === undefined ? -1 : holds.actors.indexOf(actor)
+  const asks = (paragraph: number): boolean => {
+    for (let k = columns.askedFrom[paragraph]!; k < columns.askedFrom[paragraph + 1]!; k++) {
+      if (columns.asked[k] === actorAt) return true
+    }
+    return false
+  }
+  const own = new Set<number>()
+  if (document !== undefined) {
+    for (const [i, row] of holds.documents.entries()) if (row.document === document) own.add(i)
+  }
+  return {
+    body: body === undefined ? null : is(columns.body, bodyAt === 0 ? -1 : bodyAt),
+    kind: kind === undefined ? null : is(columns.kind, kinds.indexOf(kind)),
+    language: language === undefined ? null : is(columns.language, languages.indexOf(language)),
+    year: from === undefined && to === undefined ? null : (at) => columns.day[at]! >= least && columns.day[at]! < most,
+    actor: actor === undefined ? null : actorAt < 0 ? () => false : asks,
+    document: document === undefined ? null : (paragraph) => own.has(columns.document[paragraph]!),
+  }
+}

@@ -1,0 +1,171 @@
+import type { Language } from '@resolute/reader'
+import type { Parties } from '#modules/parties'
+import type { Database } from '#platform/database'
+import { type Asked, answersIn, askedIn, likeliest, positiveWordsOf, rankedIn, wordsOf } from './asking.ts'
+import { Choice, type Chosen } from './choosing.ts'
+import { dayText } from './columns.ts'
+import { Tally } from './counting.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import type { Lists, Opened, Part } from './opened.ts'
+import { typedPlace } from './place.ts'
+import { type Query, readQuery } from './query.ts'
+import type { DirectHit, FindNote, FindRequest, FoundPage, Hit } from './search.ts'
+import { marksIn, type Sought, snippetOf } from './snippet.ts'
+import { meant } from './spelling.ts'
+import { pageRows } from './store-page.ts'
+import { placesOf } from './store-places.ts'
+import type { Stems } from './store-stems.ts'
+
+export const mostRows = 100
+const usualRows = 20
+/** With so few hits, words somebody may have meant are looked for. */
+const few = 3
+
+interface Around {
+  readonly database: Database
+  readonly parties: Parties
+  readonly opened: Opened
+  readonly stems: Stems
+}
+
+/** What was asked, and the index it is asked of. */
+interface Question {
+  readonly asked: readonly Asked[]
+  readonly parts: readonly Part[]
+  readonly lists: Lists
+}
+
+/** Finds what a request asks for. Whatever was typed gives a page. */
+export function openFinding({ database, parties, opened, stems }: Around) {
+  /** The index may be made anew between two looks at it: then it is looked at again. */
+  async function questionOf(query: Query, language: Language | null): Promise<Question> {
+    const every = await askedIn(database, stems, query, language)
+    const words = every.flatMap(wordsOf)
+    for (let tries = 0; tries < 10; tries++) {
+      const parts = await opened.parts()
+      const lists = await opened.lists(parts, words)
+      if (lists !== null) return { asked: likeliest(every, parts, lists), parts, lists }
+    }
+    throw new Error('search: the index changed faster than it could be read')
+  }
+
+  return async function find(request: FindRequest): Promise<FoundPage> {
+    const { order = 'best', filter = {} } = request
+    const text = request.text.replaceAll('\u0000', ' ')
+    const limit = Math.min(Math.max(1, Math.floor(request.limit ?? usualRows) || usualRows), mostRows)
+    const query = readQuery(text)
+    const after = readCursor(request.after, request)
+    const { asked, parts, lists } = await questionOf(query, request.language ?? null)
+    const tally = new Tally(filter)
+    const choice = new Choice(order, after, limit + 1)
+    for (const part of parts) {
+      for (const one of asked) {
+        const found = tally.take(part, answersIn(part.segment, one, lists))
+        if (found.length > 0) choice.offer(part.segment, found, rankedIn(part.segment, one, lists))
+      }
+    }
+    const page = choice.chosen.slice(0, limit)
+    const last = choice.chosen.length > limit ? page.at(-1) : undefined
+    const first = after === null
+    const [hits, direct, suggestion, actors] = await Promise.all([
+      hitsOf(page, asked, parts, lists),
+      first ? directOf(text) : [],
+      first && tally.total <= few ? suggestionOf(text, asked, parts, lists) : null,
+      first ? actorsOf(text) : [],
+    ])
+    return {
+      hits,
+      total: tally.total,
+      facets: tally.facets(),
+      next: last ? writeCursor(request, last.rank) : null,
+      direct,
+      actors,
+      suggestion,
+      notes: notesOf(query, asked),
+    }
+  }
+
+  function notesOf(query: Query, asked: readonly Asked[]): FindNote[] {
+    const codes: FindNote['code'][] = [...query.notes]
+    const positive = query.wanted.some(({ excluded }) => !excluded)
+    if (!positive) codes.push('nothing-to-find')
+    else if (asked.every(({ onlyCommon }) => onlyCommon)) codes.push('only-common-words')
+    return codes.map((code) => ({ code }))
+  }
+
+  async function hitsOf(
+    chosen: readonly Chosen[],
+    asked: readonly Asked[],
+    parts: readonly Part[],
+    lists: Lists,
+  ): Promise<readonly Hit[]> {
+    if (chosen.length === 0) return []
+    const places = chosen.map(({ segment: { holds, columns }, paragraph }) => {
+      const { document, version } = holds.documents[columns.document[paragraph]!]!
+      return { document, version, n: columns.n[paragraph]! }
+    })
+    const rows = await pageRows(database, places)
+    const sought = new Map(asked.map((one) => [one.language, soughtIn(one, parts, lists)]))
+    return rows.map((row, i) => {
+      const { segment, paragraph } = chosen[i]!
+      const { columns, holds } = segment
+      const { version: _, ...shown } = row
+      const marks = marksIn(row.text, sought.get(row.language) ?? [])
+      const askedHere = columns.asked.subarray(columns.askedFrom[paragraph], columns.askedFrom[paragraph + 1])
+      return {
+        ...shown,
+        adopted: dayText(columns.day[paragraph]!),
+        body: holds.bodies[columns.body[paragraph]! - 1] ?? null,
+        actors: Array.from(askedHere, (at) => holds.actors[at]!),
+        marks,
+        snippet: snippetOf(row.text, marks),
+      }
+    })
+  }
+
+  /** A number or symbol is a place, whatever words it is also found as. */
+  async function directOf(text: string): Promise<readonly DirectHit[]> {
+    const place = typedPlace(text)
+    if (!place) return []
+    const rows = await placesOf(database, place)
+    return rows.map((row) => ({ ...row, missingPath: row.path === null ? place.path : null }))
+  }
+
+  async function actorsOf(text: string) {
+    const name = text.trim()
+    const actor = name === '' || name.length > 200 ? null : (await parties.directory()).find(name)
+    return actor ? [{ actor: actor.id }] : []
+  }
+
+  /** The text with the words nobody has written put right. */
+  async function suggestionOf(text: string, asked: readonly Asked[], parts: readonly Part[], lists: Lists) {
+    const languages = asked.map(({ language }) => language)
+    const lacking = new Map(
+      asked
+        .flatMap(positiveWordsOf)
+        .filter(({ token }) => {
+          const same = asked.flatMap(positiveWordsOf).filter((word) => word.token.start === token.start)
+          return !same.some((word) => parts.some(({ segment }) => lists(segment, word) !== null))
+        })
+        .map(({ token }) => [token.start, token]),
+    )
+    let out = text
+    for (const token of [...lacking.values()].slice(0, 4).sort((a, b) => b.start - a.start)) {
+      const word = await meant(database, stems, token.form, languages)
+      if (word === null) return null
+      out = out.slice(0, token.start) + word + out.slice(token.end)
+    }
+    return out === text ? null : out.slice(0, 300)
+  }
+}
+
+/** What is marked in a text: every form of every word looked for, phrases as phrases. */
+function soughtIn({ wanted }: Asked, parts: readonly Part[], lists: Lists): readonly Sought[] {
+  const atoms = wanted.filter(({ excluded }) => !excluded).flatMap(({ either }) => either)
+  return atoms.map(({ words }) => ({
+    words: words.map((word) => ({
+      forms: new Set(parts.flatMap(({ segment }) => lists(segment, word)?.forms ?? [])),
+      offset: word.token.offset,
+    })),
+  }))
+}

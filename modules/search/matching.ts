@@ -1,0 +1,105 @@
+import { type List, PlaceReader, reach } from './postings.ts'
+
+/** Ascending places of a segment. */
+export type Found = Int32Array
+
+const none = new Int32Array(0)
+
+/** What stands in both. */
+export function both(a: Found, b: Found): Found {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  const out = new Int32Array(few.length)
+  let n = 0
+  if (many.length > 12 * few.length) {
+    let at = 0
+    for (const value of few) {
+      at = reach(many, value, at)
+      if (many[at] === value) out[n++] = value
+    }
+  } else {
+    let i = 0
+    let k = 0
+    while (i < few.length && k < many.length) {
+      const x = few[i]!
+      const y = many[k]!
+      if (x === y) out[n++] = x
+      if (x <= y) i++
+      if (y <= x) k++
+    }
+  }
+  return out.subarray(0, n)
+}
+
+/** What stands in one or the other. */
+export function either(a: Found, b: Found): Found {
+  if (a.length === 0) return b
+  if (b.length === 0) return a
+  const out = new Int32Array(a.length + b.length)
+  let n = 0
+  let i = 0
+  let k = 0
+  while (i < a.length || k < b.length) {
+    const x = i < a.length ? a[i]! : Number.POSITIVE_INFINITY
+    const y = k < b.length ? b[k]! : Number.POSITIVE_INFINITY
+    out[n++] = Math.min(x, y)
+    if (x <= y) i++
+    if (y <= x) k++
+  }
+  return out.subarray(0, n)
+}
+
+/** What stands in the first alone. */
+export function without(a: Found, b: Found): Found {
+  if (a.length === 0 || b.length === 0) return a
+  const out = new Int32Array(a.length)
+  let n = 0
+  let at = 0
+  for (const value of a) {
+    at = reach(b, value, at)
+    if (b[at] !== value) out[n++] = value
+  }
+  return out.subarray(0, n)
+}
+
+/** The fewest first, so that every step has less to look at. */
+export function all(sets: readonly Found[]): Found {
+  const [first = none, ...rest] = [...sets].sort((a, b) => a.length - b.length)
+  return rest.reduce((found, set) => (found.length === 0 ? found : both(found, set)), first)
+}
+
+/** Where these words follow one another at these distances. */
+export function phrase(words: readonly { readonly list: List; readonly offset: number }[]): Found {
+  const candidates = all(words.map(({ list }) => list.paragraphs))
+  if (words.length < 2) return candidates
+  // The rarest word first: most candidates fall at the first look.
+  const inOrder = [...words].sort((a, b) => a.list.paragraphs.length - b.list.paragraphs.length)
+  const readers = inOrder.map(({ list, offset }) => ({ reader: new PlaceReader(list), offset }))
+  const [lead, ...others] = readers
+  const out = new Int32Array(candidates.length)
+  let n = 0
+  for (const paragraph of candidates) {
+    lead!.reader.to(paragraph)
+    let left = lead!.reader.count
+    const starts = lead!.reader.positions.slice(0, left)
+    for (let i = 0; i < left; i++) starts[i]! -= lead!.offset
+    for (const { reader, offset } of others) {
+      reader.to(paragraph)
+      left = follow(starts, left, reader.positions, reader.count, offset)
+      if (left === 0) break
+    }
+    if (left > 0) out[n++] = paragraph
+  }
+  return out.subarray(0, n)
+}
+
+/** Keeps those starts behind which a word stands at the distance; how many are left. */
+function follow(starts: Int32Array, count: number, positions: Int32Array, times: number, offset: number): number {
+  let left = 0
+  let k = 0
+  for (let i = 0; i < count; i++) {
+    const wanted = starts[i]! + offset
+    while (k < times && positions[k]! < wanted) k++
+    if (k < times && positions[k]! === wanted) starts[left++] = starts[i]!
+  }
+  return left
+}

@@ -1,0 +1,163 @@
+import { type Language, languages } from '@resolute/reader'
+import type { Database } from '#platform/database'
+import { type Built, build, readSources } from './building.ts'
+import type { Columns, Holds } from './columns.ts'
+import { type List, readList, weightOf } from './postings.ts'
+import { boundsOf, worthOf } from './ranking.ts'
+import { pendingSources, stateOf } from './store.ts'
+import { segmentsById, stillThere, termsOf } from './store-segments.ts'
+import type { Stems } from './store-stems.ts'
+
+/** A segment in memory: what each paragraph is. Its words come when they are asked for. */
+export interface Segment {
+  /** Number in the database; null for an entry that waits, whose words are all here. */
+  readonly id: number | null
+  readonly columns: Columns
+  readonly holds: Holds
+  readonly size: number
+  readonly worth: Int32Array
+  readonly bounds: Int32Array
+  readonly built: Built | null
+  /** Paragraphs in each of the six languages. */
+  readonly perLanguage: Uint32Array
+}
+
+/** A segment as one question sees it. */
+export interface Part {
+  readonly segment: Segment
+  /** By document of the segment: 1 where it stands no more. Null where all stand. */
+  readonly dead: Uint8Array | null
+}
+
+export interface Word {
+  readonly language: Language
+  readonly stem: string
+}
+
+/** The lists of some words in some segments: null for a word that is not in it. */
+export type Lists = (segment: Segment, word: Word) => List | null
+
+/** The index as this process has it: what never changes is kept, the rest is asked for at every question. */
+export interface Opened {
+  parts(): Promise<readonly Part[]>
+  /** Null where a segment was replaced meanwhile: ask for the parts again. */
+  lists(parts: readonly Part[], words: readonly Word[]): Promise<Lists | null>
+}
+
+/** Bytes of lists kept in memory, at most. */
+const mostBytes = 192 * 2 ** 20
+
+export function openIndex(database: Database, stems: Stems, budget = mostBytes): Opened {
+  const segments = new Map<number, Segment>()
+  const waiting = new Map<number, Segment>()
+  const kept = new Map<string, List | null>()
+  let weight = 0
+
+  /** All of a state, or null where one of its segments was replaced before it could be read. */
+  async function load(ids: readonly number[], entries: readonly number[]): Promise<boolean> {
+    const wanted = ids.filter((id) => !segments.has(id))
+    if (wanted.length > 0) {
+      for (const stored of await segmentsById(database, wanted)) segments.set(stored.id, segmentOf(stored, null))
+    }
+    const fresh = entries.filter((entry) => !waiting.has(entry))
+    if (fresh.length > 0) {
+      const read = readSources(await pendingSources(database, fresh))
+      for (const [language, words] of read.words) await stems.learn(database, language, words)
+      const places = Map.groupBy(read.sources.keys(), (i) => read.sources[i]!.entry)
+      for (const [entry, own] of places) {
+        const one = { ...read, sources: own.map((i) => read.sources[i]!), tokens: own.map((i) => read.tokens[i]!) }
+        const built = build(one, stems)
+        waiting.set(entry, segmentOf({ id: null, ...built }, built))
+      }
+    }
+    return [...wanted, ...fresh].every((key) => segments.has(key) || waiting.has(key))
+  }
+
+  async function parts(): Promise<readonly Part[]> {
+    for (let tries = 0; tries < 10; tries++) {
+      const { segments: ids, pending, gone } = await stateOf(database)
+      const past = new Set(gone)
+      const entries = pending.filter((entry) => !past.has(entry))
+      if (!(await load(ids, entries))) continue
+      forget(segments, ids)
+      forget(waiting, entries)
+      const all = [...ids.map((id) => segments.get(id)), ...entries.map((entry) => waiting.get(entry))]
+      return all
+        .filter((segment) => segment !== undefined)
+        .map((segment) => ({ segment, dead: segment.id === null ? null : deadIn(segment, past) }))
+    }
+    throw new Error('search: the index changed faster than it could be read')
+  }
+
+  async function lists(parts: readonly Part[], words: readonly Word[]): Promise<Lists | null> {
+    const found = new Map<string, List | null>()
+    const missing = new Set<number>()
+    const stored = parts.map(({ segment }) => segment.id).filter((id) => id !== null)
+    for (const id of stored) {
+      for (const word of words) {
+        const key = keyOf(id, word)
+        const list = kept.get(key)
+        if (list === undefined) missing.add(id)
+        else {
+          found.set(key, list)
+          kept.delete(key) // and back at the end: the one used longest ago stands first
+          kept.set(key, list)
+        }
+      }
+    }
+    if (missing.size > 0) {
+      const ids = [...missing]
+      const lacking = words.filter((word) => ids.some((id) => !found.has(keyOf(id, word))))
+      const rows = await termsOf(database, ids, lacking)
+      if (!(await stillThere(database, ids))) return null
+      const read = new Map(rows.map((row) => [keyOf(row.segment, row), readList(row)]))
+      for (const id of ids) for (const word of lacking) keep(keyOf(id, word), read.get(keyOf(id, word)) ?? null)
+      for (const id of ids) for (const word of lacking) found.set(keyOf(id, word), read.get(keyOf(id, word)) ?? null)
+    }
+    return (segment, word) => {
+      if (segment.id !== null) return found.get(keyOf(segment.id, word)) ?? null
+      const list = segment.built?.lists.get(word.language)?.get(word.stem)
+      return list ? readList(list) : null
+    }
+  }
+
+  function keep(key: string, list: List | null): void {
+    const before = kept.get(key)
+    if (before !== undefined) weight -= weightIn(before)
+    kept.set(key, list)
+    weight += weightIn(list)
+    for (const [oldest, dropped] of kept) {
+      if (weight <= budget) break
+      kept.delete(oldest)
+      weight -= weightIn(dropped)
+    }
+  }
+
+  return { parts, lists }
+}
+
+const keyOf = (segment: number, { language, stem }: Word): string => `${segment} ${language} ${stem}`
+const weightIn = (list: List | null): number => (list === null ? 100 : weightOf(list))
+
+function segmentOf(
+  { id, columns, holds, size }: Pick<Segment, 'id' | 'columns' | 'holds' | 'size'>,
+  built: Built | null,
+): Segment {
+  const worth = worthOf(columns)
+  const perLanguage = new Uint32Array(languages.length)
+  for (const language of columns.language) perLanguage[language]! += 1
+  return { id, columns, holds, size, worth, bounds: boundsOf(worth), built, perLanguage }
+}
+
+/** What is no more part of the index need not be kept. */
+function forget(kept: Map<number, Segment>, wanted: readonly number[]): void {
+  if (kept.size === wanted.length) return
+  const standing = new Set(wanted)
+  for (const key of kept.keys()) if (!standing.has(key)) kept.delete(key)
+}
+
+function deadIn({ holds }: Segment, past: ReadonlySet<number>): Uint8Array | null {
+  if (past.size === 0) return null
+  const dead = Uint8Array.from(holds.documents, ({ entry }) => (past.has(entry) ? 1 : 0))
+  return dead.includes(1) ? dead : null
+}

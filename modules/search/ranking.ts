@@ -1,0 +1,123 @@
+import { type Columns, kindAt, unitTypes } from './columns.ts'
+import { type List, PlaceReader } from './postings.ts'
+
+/**
+ * How much a paragraph is worth before anybody asks: what is adopted before what is proposed or reported, what asks
+ * before what recalls, newer before older. Sums are small whole numbers, so that a cursor can hold one.
+ */
+const kindWorth: Readonly<Record<string, number>> = {
+  ...{ title: 420, operative: 300, subparagraph: 270, preambular: 150, heading: 110, annex: 130 },
+  ...{ agenda: 60, table: 50, footnote: 40, organ: 20, frontmatter: 20, backmatter: 0 },
+}
+const typeWorth: Readonly<Record<string, number>> = {
+  ...{ resolution: 120, decision: 100, 'draft-resolution': 50, 'draft-decision': 40, report: 10, other: 0 },
+}
+const worthByKind = Object.entries(kindWorth).reduce((row, [kind, worth]) => {
+  row[kindAt(kind as Parameters<typeof kindAt>[0])] = worth
+  return row
+}, [] as number[])
+const worthByType = unitTypes.map((type) => typeWorth[type] ?? 0)
+
+/** A year is worth as much as half a step of anything else. */
+const worthOfYear = (year: number): number => (year === 0 ? 0 : Math.min(110, Math.max(0, (year - 1945) * 1.3)))
+
+export function worthOf({ kind, type, day }: Columns): Int32Array {
+  const worth = new Int32Array(kind.length)
+  for (let i = 0; i < worth.length; i++) {
+    worth[i] = worthByKind[kind[i]!]! + worthByType[type[i]!]! + Math.round(worthOfYear(Math.floor(day[i]! / 10_000)))
+  }
+  return worth
+}
+
+export const step = 512
+
+/** For every so many paragraphs, the most that any from there on is worth. */
+export function boundsOf(worth: Int32Array): Int32Array {
+  const bounds = new Int32Array(Math.ceil(worth.length / step))
+  let most = 0
+  for (let i = worth.length - 1; i >= 0; i--) {
+    most = Math.max(most, worth[i]!)
+    if (i % step === 0) bounds[i / step] = most
+  }
+  return bounds
+}
+
+/** A word of the question as it stands in one segment. */
+export interface Ranked {
+  readonly list: List
+  /** The form typed, among those of the list; -1 where it is not there. */
+  readonly exact: number
+  /** Place in the question, in words. */
+  readonly offset: number
+}
+
+/** The most that `matchOf` gives. */
+export const mostMatch = 650
+
+/** How well a paragraph answers: words as typed, next to one another and in order, early, and few besides. */
+export class Matcher {
+  readonly #words: readonly { readonly reader: PlaceReader; readonly exact: number; readonly offset: number }[]
+  constructor(words: readonly Ranked[]) {
+    this.#words = words.map(({ list, exact, offset }) => ({ reader: new PlaceReader(list), exact, offset }))
+  }
+
+  /** Of paragraphs in ascending order. */
+  of(paragraph: number, length: number): number {
+    let there = 0
+    let exact = 0
+    let times = Number.POSITIVE_INFINITY
+    let earliest = Number.POSITIVE_INFINITY
+    for (const word of this.#words) {
+      const { reader } = word
+      if (!reader.to(paragraph)) {
+        reader.count = 0
+        continue
+      }
+      there++
+      times = Math.min(times, reader.count)
+      earliest = Math.min(earliest, reader.positions[0]!)
+      for (let i = 0; i < reader.count; i++) {
+        if (reader.forms[i] === word.exact) {
+          exact++
+          break
+        }
+      }
+    }
+    if (there === 0) return 0
+    const near = this.#words.length === 1 ? 1 : this.#nearness()
+    const fill = Math.min(1, there / Math.max(1, length))
+    return Math.round(
+      (200 * exact) / this.#words.length +
+        200 * near +
+        150 * Math.sqrt(fill) +
+        60 / (1 + earliest / 6) +
+        Math.min(40, 12 * Math.log2(times)),
+    )
+  }
+
+  /** 1 where the words stand together as typed, less the further they are apart. */
+  #nearness(): number {
+    let best = 0
+    const [lead, ...others] = this.#words.filter(({ reader }) => reader.count > 0)
+    if (!lead || others.length === 0) return 0
+    for (let i = 0; i < Math.min(lead.reader.count, 32); i++) {
+      const start = lead.reader.positions[i]! - lead.offset
+      let sum = 1
+      for (const { reader, offset } of others) sum += 1 / (1 + nearest(reader, start + offset))
+      best = Math.max(best, sum / this.#words.length)
+      if (best === 1) break
+    }
+    return best
+  }
+}
+
+/** How far the nearest place is from where a word should be. */
+function nearest({ positions, count }: PlaceReader, wanted: number): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < count; i++) {
+    const distance = Math.abs(positions[i]! - wanted)
+    if (distance >= least) break
+    least = distance
+  }
+  return least
+}
