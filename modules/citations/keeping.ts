@@ -10,8 +10,8 @@ export function openKeeping(database: Database, documents: Documents) {
 
   async function keep(transaction: Transaction, version: DocumentVersion) {
     const kept = keptOf(version)
-    await holdKept(transaction, version.document)
-    await replaceKept(transaction, version.document, { version: version.version, rules }, kept)
+    const before = await holdKept(transaction, version.document)
+    await replaceKept(transaction, version.document, before, { version: version.version, rules }, kept)
     return { citations: new Set(kept.citations.map(({ n }) => n)).size }
   }
 
@@ -27,7 +27,7 @@ export function openKeeping(database: Database, documents: Documents) {
       const before = await holdKept(transaction, document)
       // whoever brought a newer version meanwhile kept it too
       if (before.version !== found.version.version || before.rules === rules) return false
-      await replaceKept(transaction, document, { version: found.version.version, rules }, kept)
+      await replaceKept(transaction, document, before, { version: found.version.version, rules }, kept)
       return true
     })
   }

@@ -8,53 +8,56 @@ interface ReadWith {
   readonly rules: string
 }
 
-/** Holds what is kept of a document to the end of the transaction, and tells which version it is of. */
+/** Holds what is kept of a document to the end of the transaction, and tells which version it is of; 0 where none is. */
 export async function holdKept(transaction: Transaction, document: string): Promise<ReadWith> {
-  await sql`
-    insert into citations.read_with (document, version, rules) values (${document}, 0, '')
-    on conflict do nothing`.execute(transaction)
   const { rows } = await sql<ReadWith>`
-    select version, rules from citations.read_with where document = ${document} for update`.execute(transaction)
+    insert into citations.read_with as kept (document, version, rules) values (${document}, 0, '')
+    on conflict (document) do update set version = kept.version
+    returning version, rules`.execute(transaction)
   return rows[0]!
 }
 
 /** Rows sent at once: some megabytes. */
 const atOnce = 5000
 
-/** Puts what a version cites in the place of what was kept of the document before. */
+const inserted = (document: string, rows: readonly CitationRow[]) => sql`
+  insert into citations.citations (document, n, part, k, holder, unit, item, path, recital, footnote, line, start_at,
+    end_at, as_written, kind, key, label, act, number, body, year, locator, paragraphs, by, rule)
+  select ${document}, n, part, k, holder, unit, item, path, recital, footnote, line, start_at,
+    end_at, as_written, kind, key, label, act, number, body, year, locator, paragraphs, by, rule
+  from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (n int, part int,
+    k int, holder text, unit text, item int, path text, recital int, footnote text, line int, start_at int, end_at int,
+    as_written text, kind text, key text, label text, act text, number text, body text, year int, locator text,
+    paragraphs text[], by text, rule text)`
+
+/** Puts what a version cites in the place of what was kept of the document before; of a new document in one request. */
 export async function replaceKept(
   transaction: Transaction,
   document: string,
+  before: ReadWith,
   { version, rules }: ReadWith,
   { texts, names, citations, slips }: Kept,
 ): Promise<void> {
-  await sql`delete from citations.citations where document = ${document}`.execute(transaction)
-  await sql`delete from citations.texts where document = ${document}`.execute(transaction)
-  await sql`
-    insert into citations.texts (document, unit, label, title, adopted, act, number, body, year)
-    select ${document}, unit, label, title, adopted, act, number, body, year
-    from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb)
-      as given (unit text, label text, title text, adopted date, act text, number text, body text, year int)`.execute(
-    transaction,
-  )
-  await sql`
-    insert into citations.names (key, document, unit)
-    select key, ${document}, unit
-    from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as given (key text, unit text)`.execute(transaction)
-  for (let from = 0; from < citations.length; from += atOnce) {
-    await sql`
-      insert into citations.citations (document, n, part, k, holder, unit, item, path, recital, footnote, line, start_at,
-        end_at, as_written, kind, key, label, act, number, body, year, locator, paragraphs, by, rule)
-      select ${document}, n, part, k, holder, unit, item, path, recital, footnote, line, start_at,
-        end_at, as_written, kind, key, label, act, number, body, year, locator, paragraphs, by, rule
-      from jsonb_to_recordset(${JSON.stringify(citations.slice(from, from + atOnce))}::jsonb) as given (n int, part int,
-        k int, holder text, unit text, item int, path text, recital int, footnote text, line int, start_at int, end_at int,
-        as_written text, kind text, key text, label text, act text, number text, body text, year int, locator text,
-        paragraphs text[], by text, rule text)`.execute(transaction)
+  if (before.version > 0) {
+    await sql`delete from citations.citations where document = ${document}`.execute(transaction)
+    await sql`delete from citations.texts where document = ${document}`.execute(transaction)
   }
   await sql`
+    with the_texts as (
+      insert into citations.texts (document, unit, label, title, adopted, act, number, body, year)
+      select ${document}, unit, label, title, adopted, act, number, body, year
+      from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as given (unit text, label text, title text, adopted date,
+        act text, number text, body text, year int)),
+    the_names as (
+      insert into citations.names (key, document, unit)
+      select key, ${document}, unit
+      from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as given (key text, unit text)),
+    the_citations as (${inserted(document, citations.slice(0, atOnce))})
     update citations.read_with set version = ${version}, rules = ${rules}, slips = ${JSON.stringify(slips)}::jsonb
     where document = ${document}`.execute(transaction)
+  for (let from = atOnce; from < citations.length; from += atOnce) {
+    await inserted(document, citations.slice(from, from + atOnce)).execute(transaction)
+  }
 }
 
 /** Documents whose standing version was read with other rules, or not at all yet. */

@@ -75,4 +75,3 @@ create table citations.citations (
 );
 
 create index citations_key on citations.citations (key, document, holder) where key is not null;
-create index citations_holder on citations.citations (document, holder, n);
