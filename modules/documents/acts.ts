@@ -6,21 +6,29 @@ import type { Platform } from '#platform/manifest'
 import { adoptionOf } from './adoption.ts'
 import { comparing } from './compare-acts.ts'
 import { crossCheck } from './cross-check.ts'
-import type { Document, Documents, DocumentVersion, ImportRequest, ImportResult, VersionListener } from './document.ts'
-import { documentIdOf, figuresOf, sheetOf } from './identity.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import type {
+  Document,
+  DocumentFacts,
+  Documents,
+  DocumentVersion,
+  ImportRequest,
+  ImportResult,
+  VersionListener,
+} from './document.ts'
+import { addressable, documentIdOf, figuresOf, sheetOf, titleOf } from './identity.ts'
+import { fingerprintOf, type Prepared, prepare } from './prepare.ts'
 import {
   bytesOf,
-  documentWithBytes,
   holdDocument,
   insertVersion,
   standingSummaries,
   standingVersion,
+  standingWithBytes,
   type VersionSummary,
   versionsOf,
 } from './store.ts'
 import { sealsOf } from './store-seals.ts'
-import { turns } from './turns.ts'
+import { inOrder, turns } from './turns.ts'
 
 /** The rooms to the left. */
 export interface Left {
@@ -36,11 +44,12 @@ const importsAtOnce = 4
 export function openDocuments({ database, now }: Platform, { ledger, calendar }: Left): Documents {
   const listeners: VersionListener[] = []
   const inTurn = turns(importsAtOnce)
+  const oneAfterTheOther = inOrder()
   ledger.onVerify(crossCheck)
 
   /** Facts told now win over those told before, and those over what the text says. */
   async function versionOf(request: ImportRequest, read: Prepared, id: string, before: VersionSummary | null) {
-    const { facts = {}, fileName } = request
+    const { facts = {}, fileName, published } = request
     const sheet = sheetOf(read.outline)
     const told = { adopted: facts.adopted ?? before?.adopted ?? null, session: facts.session ?? sessionOf(before) }
     const { adopted, session } = sheet ? adoptionOf(sheet, told, await calendar.table()) : told
@@ -50,7 +59,7 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
       file_name: fileName,
       sha256: read.sha256,
       language: facts.language ?? read.outline.language,
-      title: facts.title ?? before?.title ?? sheet?.title ?? fileName,
+      title: facts.title ?? before?.title ?? sheet?.title ?? (published ? titleOf(read.outline, id) : fileName),
       adopted: facts.adopted ?? adopted,
       session_body: (facts.session ?? session)?.body ?? null,
       session_number: (facts.session ?? session)?.number ?? null,
@@ -59,10 +68,29 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
     }
   }
 
+  /**
+   * Found by its bytes before it is read: an import that goes on where it was broken off, or is done twice, costs one
+   * question a text. Facts that differ from those known make a new version, and that is found by reading.
+   */
+  async function alreadyThere({ facts = {} }: ImportRequest, sha256: string): Promise<ImportResult | null> {
+    const id = facts.symbol ? addressable(facts.symbol) : null
+    const there = id === '' ? null : await standingWithBytes(database, sha256, id)
+    if (!there || !isToldAgain(facts, there)) return null
+    return { state: 'unchanged', document: there.document, version: there.version }
+  }
+
+  async function readOrFind(request: ImportRequest): Promise<Prepared | ImportResult> {
+    const sha256 = fingerprintOf(request.bytes)
+    const there = await alreadyThere(request, sha256)
+    if (there) return there
+    const read = await prepare(request, sha256)
+    return 'code' in read ? { state: 'refused', refusal: read } : read
+  }
+
   async function keep(transaction: Transaction, request: ImportRequest, read: Prepared): Promise<ImportResult> {
     const symbol = request.facts?.symbol
-    const known = symbol ? null : await documentWithBytes(transaction, read.sha256)
-    const id = known ?? documentIdOf(symbol, read.outline, request.fileName)
+    const known = symbol ? null : await standingWithBytes(transaction, read.sha256, null)
+    const id = known?.document ?? documentIdOf(symbol, read.outline, request.fileName)
     const before = await holdDocument(transaction, id)
     const version = await versionOf(request, read, id, before)
     if (before && compared.every((part) => before[part] === version[part])) {
@@ -91,11 +119,17 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
   const findable = (id: string) => !id.includes('\u0000')
 
   return {
-    ...comparing(database),
+    ...comparing({ database, now }),
     async importText(request) {
-      const read = await prepare(request)
-      if ('code' in read) return { state: 'refused', refusal: read }
-      return inTurn(() => database.transaction().execute((transaction) => keep(transaction, request, read)))
+      const { facts, fileName } = request
+      return oneAfterTheOther(
+        () => readOrFind(request),
+        (read) => ('state' in read ? [] : [read.sha256, documentIdOf(facts?.symbol, read.outline, fileName)]),
+        async (read) => {
+          if ('state' in read) return read
+          return inTurn(() => database.transaction().execute((transaction) => keep(transaction, request, read)))
+        },
+      )
     },
     onVersion: (listener) => void listeners.push(listener),
     list: async (from = database) => (await standingSummaries(from)).map(documentOf),
@@ -127,6 +161,17 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
 
 /** What makes a text another one than the version that stands. */
 const compared = ['sha256', 'title', 'adopted', 'session_body', 'session_number', 'language'] as const
+
+/** Whether what is told of a text says nothing but what is known. */
+function isToldAgain({ title, adopted, session, language }: DocumentFacts, row: VersionSummary): boolean {
+  return (
+    (title ?? row.title) === row.title &&
+    (adopted ?? row.adopted) === row.adopted &&
+    (language ?? row.language) === row.language &&
+    (session?.body ?? row.session_body) === row.session_body &&
+    (session?.number ?? row.session_number) === row.session_number
+  )
+}
 
 function sessionOf(row: Pick<VersionSummary, 'session_body' | 'session_number'> | null): Document['session'] {
   if (row?.session_body == null || row.session_number === null) return null

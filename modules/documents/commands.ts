@@ -1,29 +1,19 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { basename, relative, resolve } from 'node:path'
-import { buffer } from 'node:stream/consumers'
+import { relative, resolve } from 'node:path'
 import type { Calendar } from '#modules/calendar'
 import { type Command, CommandRefusal, commandLine } from '#platform/manifest'
 import { speakFrom, troubleInWords } from '#platform/words'
 import type { DocumentFacts, Documents, ImportResult } from './document.ts'
+import type { FoundText } from './found.ts'
 import { type ImportOptions, importOptions, refuse, usage } from './import-options.ts'
-import { linesOf } from './lines.ts'
+import { type Outcome, outcomesOf } from './importing.ts'
 import english from './messages/en.json' with { type: 'json' }
-import { publishedOf } from './published.ts'
-import { sidecarName, sidecars } from './sidecar.ts'
-import { textsIn } from './texts-in.ts'
+import { showProgress } from './progress-line.ts'
+import { filesIn, holdsMany, textsIn } from './texts-in.ts'
 import { resultInWords } from './words.ts'
 
 const say = speakFrom([english])
 
-/** What became of one path, with its sentence. Without a result it could not be read at all. */
-interface Outcome {
-  readonly file: string
-  readonly words: string
-  readonly result?: ImportResult
-}
-
-/** Act `documents.import-text` for files and folders: each file on its own, so that one refused stops no other. */
+/** Act `documents.import-text` for files, folders, archives and collections: each text on its own, so that one refused stops no other. */
 export const importFiles: Command<{ readonly documents: Documents; readonly calendar: Calendar }> = {
   name: 'import',
   summary: 'Bring texts into the register',
@@ -31,61 +21,60 @@ export const importFiles: Command<{ readonly documents: Documents; readonly cale
   async run({ args, cwd, out, talk, terminal, rooms }) {
     const options = importOptions(args)
     if (options.facts.session) await checkSession((await rooms()).calendar, options.facts.session)
-    const outcomes: Outcome[] = []
+    const { files, missing } = await named(options.paths, cwd)
+    const one = files.length === 1 && !files.some(holdsMany)
+    if (!one && files.length > 0 && (options.facts.symbol || options.facts.title)) {
+      refuse('documents.import.one-file-only')
+    }
+    const progress = await showProgress(files, terminal && !one ? talk : null)
+    const refused: string[] = []
+    let taken = 0
     const tell = (outcome: Outcome) => {
-      outcomes.push(outcome)
-      const line = `${outcome.file}: ${outcome.words}\n`
-      if (isRefused(outcome)) talk(line)
-      else if (!options.json) out(line)
+      const line = `${outcome.place}: ${resultInWords(outcome.result)}\n`
+      const isRefused = outcome.result.state === 'refused'
+      progress.told(() => {
+        if (options.json) out(`${taken + refused.length > 0 ? ',' : '['}\n${JSON.stringify(asJson(outcome))}`)
+        else if (!isRefused) out(line)
+        if (isRefused) talk(line)
+      })
+      if (isRefused) refused.push(line)
+      else taken++
     }
-    const files: string[] = []
-    for (const path of options.paths) {
-      const found = await attempt(path, () => textsIn(resolve(cwd, path)))
-      if ('words' in found) tell(found)
-      else if (found.value.length === 0) tell({ file: path, words: say('documents.import.empty-folder') })
-      else files.push(...found.value)
+    for (const outcome of missing) tell(outcome)
+    const found = textsIn(files, (file) => shortName(cwd, file), { limit: options.limit, consumed: progress.consumed })
+    for await (const outcome of outcomesOf(found, async (text) => take((await rooms()).documents, text, options))) {
+      tell(outcome)
     }
-    if (files.length > 1 && (options.facts.symbol || options.facts.title)) refuse('documents.import.one-file-only')
-    const beside = sidecars()
-    for (const [position, file] of files.entries()) {
-      const name = shortName(cwd, file)
-      if (terminal && files.length > 1) {
-        talk(`${say('documents.import.progress', { n: position + 1, of: files.length, file: name })}\n`)
-      }
-      if (/\.jsonl(\.gz)?$/i.test(file)) {
-        const { documents } = await rooms()
-        for await (const { line, text } of linesOf(file)) {
-          const place = say('documents.import.line', { file: name, line })
-          const found = publishedOf(text)
-          if (typeof found === 'string') {
-            tell({ file: place, words: say(`documents.import.${found}`) })
-            continue
-          }
-          const result = await documents.importText({
-            fileName: `${found.symbol.replaceAll('/', '_')}.txt`,
-            bytes: Buffer.from(found.text),
-            facts: { ...options.facts, symbol: found.symbol },
-            by: commandLine().doer,
-            limit: options.limit,
-            published: true,
-          })
-          tell({ file: place, words: resultInWords(result), result })
-        }
-        continue
-      }
-      const read = await attempt(name, async () => ({ facts: await beside(file), bytes: await bytesOf(file, options) }))
-      if ('words' in read) tell(read)
-      else if (read.value.facts === null)
-        tell({ file: name, words: say('documents.import.bad-sidecar', { sidecarName }) })
-      else tell(await keep(await rooms(), file, name, read.value.bytes, read.value.facts, options))
-    }
-    if (options.json) out(`${JSON.stringify(outcomes.map(asJson), null, 2)}\n`)
-    const refused = outcomes.filter(isRefused).length
-    if (refused === 0) return 0
-    talk(`${say('documents.import.some-refused', { refused, taken: outcomes.length - refused })}\n`)
+    progress.end()
+    if (options.json) out(taken + refused.length > 0 ? '\n]\n' : '[]\n')
+    if (refused.length === 0) return 0
+    // of a long list they have scrolled away
+    if (taken + refused.length > 20) talk(`\n${say('documents.import.refused-list')}\n${refused.join('')}`)
+    talk(`${say('documents.import.some-refused', { refused: refused.length, taken })}\n`)
     return 1
   },
 }
+
+/** The files of the paths named; a path that is not there, or holds nothing, is refused and stops no other. */
+async function named(paths: readonly string[], cwd: string) {
+  const files: string[] = []
+  const missing: Outcome[] = []
+  for (const path of paths) {
+    try {
+      const found = await filesIn(resolve(cwd, path))
+      for (const file of found) files.push(file)
+      if (found.length === 0) missing.push({ place: path, result: refusedAs({ code: 'empty-folder' }) })
+    } catch (error) {
+      const words = troubleInWords(error)
+      if (words === null) throw error
+      missing.push({ place: path, result: refusedAs({ code: 'trouble', words }) })
+    }
+  }
+  return { files, missing }
+}
+
+const refusedAs = (refusal: Extract<Outcome['result'], { state: 'refused' }>['refusal']) =>
+  ({ state: 'refused', refusal }) as const
 
 /** A session that the calendar does not hold could not date anything: refused, with what there is. */
 async function checkSession(
@@ -110,45 +99,12 @@ function shortName(cwd: string, file: string): string {
   return name.startsWith('..') ? file : name
 }
 
-const isRefused = ({ result }: Outcome): boolean => result === undefined || result.state === 'refused'
-
-/** A trouble with one file (not there, no permission) is told and passed over; one of the program itself is thrown. */
-async function attempt<T>(file: string, act: () => Promise<T>): Promise<{ value: T } | Outcome> {
-  try {
-    return { value: await act() }
-  } catch (error) {
-    const words = troubleInWords(error)
-    if (words === null) throw error
-    return { file, words }
-  }
-}
-
-/** A file beyond the limit is not read: its size alone refuses it. A pipe or a device, which has none, is read no further. */
-async function bytesOf(file: string, { limit }: ImportOptions): Promise<Uint8Array | number> {
-  const { size } = await stat(file)
-  return size > limit ? size : buffer(createReadStream(file, { end: limit }))
-}
-
-async function keep(
-  { documents }: { readonly documents: Documents },
-  file: string,
-  name: string,
-  bytes: Uint8Array | number,
-  beside: ReadonlyMap<string, DocumentFacts>,
-  { facts, limit }: ImportOptions,
-): Promise<Outcome> {
+/** What is told on the command line wins over what stands beside the file. */
+function take(documents: Documents, text: FoundText, { facts, limit }: ImportOptions): Promise<ImportResult> {
   const told = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
-  const result: ImportResult =
-    typeof bytes === 'number'
-      ? { state: 'refused', refusal: { code: 'too-large', bytes, limit } }
-      : await documents.importText({
-          fileName: basename(file),
-          bytes,
-          facts: { ...beside.get(basename(file)), ...told },
-          by: commandLine().doer,
-          limit,
-        })
-  return { file: name, words: resultInWords(result), result }
+  const { fileName, bytes, published } = text
+  const by = commandLine().doer
+  return documents.importText({ fileName, bytes, facts: { ...text.facts, ...told }, by, limit, published })
 }
 
-const asJson = ({ file, words, result }: Outcome) => ({ file, ...(result ?? { state: 'refused' }), words })
+const asJson = ({ place, result }: Outcome) => ({ file: place, ...result, words: resultInWords(result) })

@@ -1,8 +1,10 @@
 import { compareTexts, type Outline, outlineOf, plainTextOf } from '@resolute/reader'
 import { readFile } from '@resolute/reader/files'
-import type { Database } from '#platform/database'
+import type { Ground } from '#platform/manifest'
 import type { ComparedText, ComparedTexts, CompareRefusal, Comparing, TextSide, TextToCompare } from './compare.ts'
 import { largestDraft } from './compare.ts'
+import { headOf } from './compare-words.ts'
+import { renderComparison } from './render/compare-docx.ts'
 import { versionsOf } from './store.ts'
 import { alikeByTitle, nearestDocuments, outlineOfVersion, symbolAsKept } from './store-compare.ts'
 import { turns } from './turns.ts'
@@ -10,11 +12,16 @@ import { turns } from './turns.ts'
 /** As many as are of use in a list to choose from. */
 const mostNear = 6
 
+/** Whose changes those in a Word file are. */
+const author = 'Resolute'
+
+const wordFile = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** Drafts read at once: reading holds the processor, and anybody may send one. */
 const draftsAtOnce = 1
 
 /** Comparing texts of the register, and drafts with them. Nothing is kept. */
-export function comparing(database: Database): Comparing {
+export function comparing({ database, now }: Ground): Comparing {
   const inTurn = turns(draftsAtOnce)
 
   async function found(asked: TextToCompare, side: TextSide): Promise<ComparedText | CompareRefusal> {
@@ -43,6 +50,13 @@ export function comparing(database: Database): Comparing {
       if ('refused' in old) return old
       if ('refused' in now) return now
       return { old, new: now, comparison: compareTexts(old.outline, now.outline) } satisfies ComparedTexts
+    },
+    async comparisonInWord(texts, language) {
+      const date = now().toISOString().slice(0, 10)
+      const bytes = await renderComparison(texts, { author, date, head: headOf(texts, language) })
+      const name = ({ document, version }: ComparedText) => (document === null ? 'draft' : `${document}-v${version}`)
+      const fileName = `${name(texts.old)}-${name(texts.new)}.docx`.replaceAll('/', '-')
+      return { bytes, mediaType: wordFile, fileName }
     },
     toCompareWith: (id) => alikeByTitle(database, id, mostNear),
   }

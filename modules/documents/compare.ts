@@ -145,12 +145,20 @@ export function anchorsOfPair(pair: ComparedPair, anchorOf: AnchorOf): readonly 
   return [...pair.new.map((item) => anchorOf('new', item)), ...pair.old.map((item) => anchorOf('old', item))]
 }
 
+export interface ComparisonFile {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly fileName: string
+}
+
 export interface Comparing {
   /**
    * Act `documents.compare`. Asks: two texts, each of the register or brought along. Does: compares them; keeps nothing
    * and leaves no entry. Who may: everybody. Refusals: `CompareRefusal`, of the old text before the new.
    */
   compare(asked: { readonly old: TextToCompare; readonly new: TextToCompare }): Promise<ComparedTexts | CompareRefusal>
+  /** Two compared texts as a Word file whose tracked changes lead from the old to the new. */
+  comparisonInWord(texts: ComparedTexts, language?: string): Promise<ComparisonFile>
   /** Other documents one might compare a document with: of like title, the most like it first. */
   toCompareWith(id: string): Promise<readonly NearDocument[]>
 }

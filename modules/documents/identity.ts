@@ -23,7 +23,14 @@ export function documentIdOf(symbol: string | null | undefined, outline: Outline
   return candidates.map(addressable).find((id) => id !== '') ?? 'document'
 }
 
-function addressable(id: string): string {
+/** The title of a published document that is no single sheet: of the unit with its symbol, or of its only unit. */
+export function titleOf(outline: Outline, document: string): string {
+  const own = outline.units.find(({ id }) => id === document) ?? (outline.units.length === 1 ? outline.units[0] : null)
+  return own?.title ?? document
+}
+
+/** As much of a symbol or name as stands in an address as it is; empty where nothing does. */
+export function addressable(id: string): string {
   return id
     .normalize('NFC')
     .trim()

@@ -12,9 +12,14 @@ const say = speakFrom([english])
 export const usage = `resolute import FILE|DIR... [options]
 
 Reads texts and keeps them with their paragraphs, mandates and obligations: plain text, HTML, Word, PDF with a text
-layer, Akoma Ntoso. Of a folder, all .txt, .md, .html, .htm, .docx, .pdf, .xml and .akn files in it and below it. The same bytes twice change nothing; a file changed since becomes the next version. One file refused
-stops no other. Exit code 0: all files are in. 1: some were refused. What is known of the files is also read from a
-samples.json beside them.
+layer, Akoma Ntoso. Of a folder, all .txt, .md, .html, .htm, .docx, .pdf, .xml and .akn files in it and below it. Of an
+archive (.zip, .tar, .tar.gz, .tgz, or one file as .gz) the same, also of archives in it. Of a collection (.jsonl or
+.jsonl.gz, a published document a line: {"symbol": "A_RES_65_232", "paragraphs": [[type, kind of paragraph, number,
+text], ...]}) every line, whatever it holds.
+
+The same bytes twice change nothing; a text changed since becomes the next version. An import that was broken off goes
+on where it was when it is asked for again. One text refused stops no other; each is named with its place. Exit code 0:
+all texts are in. 1: some were refused. What is known of files is also read from a samples.json beside them.
 
   --symbol S         symbol of the document (E/RES/2012/19); for one file only
   --title T          title of the document; for one file only

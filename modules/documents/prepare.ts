@@ -13,12 +13,15 @@ export interface Prepared {
   readonly sha256: string
 }
 
+/** SHA-256 of bytes, hex. */
+export const fingerprintOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
 /** Everything about a file that needs no database: its form, limits, reading. */
-export async function prepare(request: ImportRequest): Promise<Prepared | ImportRefusal> {
+export async function prepare(request: ImportRequest, sha256: string): Promise<Prepared | ImportRefusal> {
   const { bytes, fileName, facts, published = false, limit = largestFile } = request
   const read = await readFile(bytes, { name: fileName, language: facts?.language, limit })
   if ('refusal' in read) return read.refusal
   const outline = outlineOf(read.tree)
   if (!published && !outline.units.some(adoptable)) return { code: 'no-resolution' }
-  return { outline, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { outline, sha256 }
 }

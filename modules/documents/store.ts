@@ -72,10 +72,15 @@ const standing = (database: Database) =>
       join.onRef('v.document', '=', 'd.id').onRef('v.version', '=', 'd.version'),
     )
 
-/** The document whose standing version has these bytes, the first in order of its id. */
-export async function documentWithBytes(database: Database, sha256: string): Promise<string | null> {
-  const row = await standing(database).select('d.id').where('v.sha256', '=', sha256).orderBy('d.id').executeTakeFirst()
-  return row?.id ?? null
+/** The standing version with these bytes: of one document, or of any, the first in order of its id. */
+export async function standingWithBytes(
+  database: Database,
+  sha256: string,
+  id: string | null,
+): Promise<VersionSummary | null> {
+  const alike = standing(database).select(summary).where('v.sha256', '=', sha256)
+  const row = await (id === null ? alike.orderBy('d.id') : alike.where('d.id', '=', id)).limit(1).executeTakeFirst()
+  return row ?? null
 }
 
 /**

@@ -1,13 +1,35 @@
 import { speakFrom } from '#platform/words'
-import type { ImportRefusal, ImportResult } from './document.ts'
+import type { ImportResult } from './document.ts'
+import type { FoundRefusal } from './found.ts'
+import type { Outcome } from './importing.ts'
 import english from './messages/en.json' with { type: 'json' }
+import type { Progress } from './progress.ts'
 
 const say = speakFrom([english])
+
+/** Where a line of a file stands. */
+export const lineInWords = (file: string, line: number): string => say('documents.import.line', { file, line })
+
+/** How far an import is, on one line. */
+export function progressInWords({ done, of, share, rate, left }: Progress): string {
+  const minutes = Math.floor((left ?? 0) / 60)
+  return say('documents.import.progress', {
+    done,
+    of: of ?? 0,
+    counted: of !== null,
+    share,
+    rate: Math.round(rate * 10) / 10,
+    known: left !== null,
+    minutes,
+    long: minutes > 0,
+    seconds: (left ?? 0) % 60,
+  })
+}
 
 const megabytes = (bytes: number) => Math.round(bytes / 100_000) / 10
 
 /** Why a file was refused, and what to do. */
-export function refusalInWords(refusal: ImportRefusal): string {
+export function refusalInWords(refusal: FoundRefusal): string {
   switch (refusal.code) {
     case 'empty':
     case 'binary':
@@ -16,7 +38,25 @@ export function refusalInWords(refusal: ImportRefusal): string {
     case 'doctype':
     case 'too-deep':
     case 'expands':
+    case 'empty-folder':
+    case 'empty-archive':
+    case 'archive-damaged':
+    case 'entry-encrypted':
+    case 'entry-method':
+    case 'not-json':
+    case 'not-published':
       return say(`documents.refusal.${refusal.code}`)
+    case 'archive-expands':
+    case 'archive-entries':
+    case 'archive-depth':
+    case 'too-many-refused':
+      return say(`documents.refusal.${refusal.code}`, { limit: refusal.limit })
+    case 'bad-sidecar':
+      return say('documents.refusal.bad-sidecar', { sidecar: refusal.sidecar })
+    case 'symbol-twice':
+      return say('documents.refusal.symbol-twice', { symbol: refusal.symbol, line: refusal.line })
+    case 'trouble':
+      return refusal.words
     case 'damaged':
     case 'foreign':
       return say(`documents.refusal.${refusal.code}`, { form: refusal.form })
@@ -35,7 +75,7 @@ export function refusalInWords(refusal: ImportRefusal): string {
 }
 
 /** What happened to a file, in one sentence. */
-export function resultInWords(result: ImportResult): string {
+export function resultInWords(result: ImportResult | Outcome['result']): string {
   switch (result.state) {
     case 'imported':
     case 'new-version': {
