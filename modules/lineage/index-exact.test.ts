@@ -112,8 +112,9 @@ describe('exactly the nearest', () => {
         edited(texts[i]!, i),
         `${texts[i]!.slice(0, 90)} ${texts[(i * 7) % texts.length]!.slice(-90)}`,
       ]) {
+        const asked = askedOf(text)
+        if (!asked) continue // every word of it was left out
         const expected = brute(text)
-        const asked = askedOf(text)!
         expect(whole.nearest(asked, 10, 0, everyUnit).map(({ similarity }) => similarity)).toEqual(expected)
         expect(sliced.nearest(asked, 10, 0, everyUnit).map(({ similarity }) => similarity)).toEqual(expected)
         const near = nearestIn(acceptedOf(parts, null), asked, 10, 0)
