@@ -88,6 +88,7 @@ export function openRooms(platform: Platform): Rooms {
   const beforeReports = { ...left, lineage, followup }
   const reports = reportsManifest.open(platform, beforeReports)
   documents.onVersion(mandates.register)
+  documents.onVersion(lineage.keepTexts)
   documents.onVersion(citations.keep)
   documents.onVersion(search.take)
   mandates.onReadAnew(search.take)

@@ -9,6 +9,7 @@ import type { Ground } from '#platform/manifest'
 import { openAgreed } from './agreed-acts.ts'
 import { holdIndex } from './index-held.ts'
 import type { Lineage } from './lineage.ts'
+import { openLines } from './open-lines.ts'
 
 /** The rooms to the left. */
 export interface Left {
@@ -22,6 +23,7 @@ export interface Left {
 }
 
 /** Opens the lineage on a database. */
-export function openLineage({ database }: Ground, { parties }: Left): Lineage {
-  return openAgreed(database, parties, holdIndex(database))
+export function openLineage(ground: Ground, left: Left): Lineage {
+  const agreed = openAgreed(ground.database, left.parties, holdIndex(ground.database))
+  return { ...agreed, ...openLines(ground, left, agreed) }
 }

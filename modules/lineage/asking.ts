@@ -28,11 +28,15 @@ const storableKey = ({ document, unit }: TextKey): TextKey => ({ document: stora
 
 /** A paragraph by its address; null where nothing stands there. */
 export async function paragraphOf(database: Database, address: SayingAddress): Promise<ParagraphRow | null> {
-  const { path, recital } = address
-  if (path !== undefined) return paragraphAt(database, storableKey(address), { path: storable(path) })
-  if (!Number.isInteger(recital) || recital < 1 || recital > 10_000) return null
-  return paragraphAt(database, storableKey(address), { recital })
+  const { path, recital, n } = address
+  const key = storableKey(address)
+  if (path !== undefined) return paragraphAt(database, key, { path: storable(path) })
+  if (recital !== undefined) return isPlace(recital, 1) ? paragraphAt(database, key, { recital }) : null
+  return n !== undefined && isPlace(n, 0) ? paragraphAt(database, key, { n }) : null
 }
+
+const isPlace = (given: number, first: number): boolean =>
+  Number.isInteger(given) && given >= first && given < 1_000_000
 
 /** The line of a paragraph, from what was traced. */
 export async function lineAt(database: Database, asked: ParagraphRow): Promise<Line> {

@@ -31,9 +31,12 @@ export interface Saying extends ParagraphKey {
   readonly text: string
 }
 
-/** How a paragraph is asked for: by its path, or by its place in the preamble. */
-export type SayingAddress = TextKey &
-  ({ readonly path: string; readonly recital?: undefined } | { readonly recital: number; readonly path?: undefined })
+/** How a paragraph is asked for: by its path, by its place in the preamble, or else by its place in the version. */
+export type SayingAddress = TextKey & {
+  readonly path?: string | undefined
+  readonly recital?: number | undefined
+  readonly n?: number | undefined
+}
 
 /** Why a text counts as what came after another. */
 export type Kinship = 'title' | 'recalls' | 'paragraphs'

@@ -41,12 +41,14 @@ const link = sql`
 export async function paragraphAt(
   database: Database,
   { document, unit }: TextKey,
-  at: { readonly path: string } | { readonly recital: number },
+  at: { readonly path: string } | { readonly recital: number } | { readonly n: number },
 ): Promise<ParagraphRow | null> {
   const chosen =
     'path' in at
       ? sql`i.path = ${at.path} and i.kind in ${kinds} order by i.n limit 1`
-      : sql`i.kind = 'preambular' order by i.n limit 1 offset ${at.recital - 1}`
+      : 'n' in at
+        ? sql`i.n = ${at.n} and i.kind in ${kinds}`
+        : sql`i.kind = 'preambular' order by i.n limit 1 offset ${at.recital - 1}`
   const { rows } = await sql<ParagraphRow>`
     select ${paragraph} from ${standing} where i.document = ${document} and i.unit = ${unit} and ${chosen}`.execute(
     database,
