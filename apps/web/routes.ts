@@ -5,6 +5,8 @@ const page = (module: string, name: string): string => `../../modules/${module}/
 /** Every page of the site. A page stands in the module furthest to the left that knows all it shows. */
 export default [
   index(page('mandates', 'what-is-due')),
+  route('search', page('search', 'search')),
+  route('search/saved', page('search', 'saved-searches')),
   route('register', page('mandates', 'register')),
   route('documents', page('documents', 'documents')),
   route('documents/*', page('mandates', 'document')),
@@ -12,6 +14,10 @@ export default [
   route('mandates/*', page('mandates', 'mandate')),
   route('dossiers', page('followup', 'dossiers')),
   route('dossiers/*', page('followup', 'dossier')),
+  route('lineage/*', page('lineage', 'line')),
+  route('series/*', page('lineage', 'series')),
+  route('overlap', page('lineage', 'overlap')),
+  route('recurring', page('lineage', 'recurring')),
   route('readings', page('mandates', 'readings')),
   route('readings/*', page('mandates', 'reading')),
   route('actors', page('mandates', 'actors')),
