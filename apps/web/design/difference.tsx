@@ -19,9 +19,10 @@ interface Props {
  */
 export function Difference({ changes, lang, side = 'both', silent = false }: Props) {
   const words = useWords()
+  const page = words.language
   const said = (id: string) => (
-    <span className={styles.spoken} lang={words.language} dir={directionOf(words.language)}>
-      {words(`difference.spoken.${id}`)}
+    <span className={styles.spoken} lang={page} dir={directionOf(page)}>
+      {` ${words(`difference.spoken.${id}`)} `}
     </span>
   )
   const pieces = spokenChanges(changes, side).map(({ kind, text, before, ends }, i) => {
@@ -30,9 +31,9 @@ export function Difference({ changes, lang, side = 'both', silent = false }: Pro
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text do not move
       <Mark key={i} className={styles[kind]}>
-        {before && !silent && <>{said(before)} </>}
+        {before && !silent && said(before)}
         {text}
-        {ends && !silent && <> {said('end')}</>}
+        {ends && !silent && said('end')}
       </Mark>
     )
   })

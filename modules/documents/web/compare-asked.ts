@@ -1,4 +1,4 @@
-import type { TextAsked } from '../compare.ts'
+import type { DraftGiven, TextAsked } from '../compare.ts'
 import { type ComparisonView, comparisonViews } from '../compare-rows.ts'
 
 /** What the address of the page asks for. */
@@ -31,4 +31,15 @@ export function comparisonAsked(asked: URLSearchParams): ComparisonAsked {
     oneColumn: asked.get('view') === 'column',
     whole: asked.get('whole') === 'yes',
   }
+}
+
+/** A file that was chosen counts before words that were pasted; null where neither was given. */
+export async function draftIn(form: FormData): Promise<DraftGiven | null> {
+  const file = form.get('file')
+  if (file instanceof File && file.size > 0) {
+    return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  }
+  const text = form.get('text')
+  if (typeof text !== 'string' || text.trim() === '') return null
+  return { fileName: 'draft.txt', bytes: new TextEncoder().encode(text) }
 }

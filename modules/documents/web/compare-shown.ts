@@ -6,6 +6,7 @@ import {
   type ComparedTexts,
   type CompareFigures,
   figuresOfComparison,
+  isCounted,
   nothingDiffers,
 } from '../compare.ts'
 import { type ComparisonView, piecesOf, type RowPiece, type RowRun, rowsOf, runsOf } from '../compare-rows.ts'
@@ -61,14 +62,12 @@ export function shownComparison(
     new: named(texts.new),
     figures: figuresOfComparison(comparison),
     nothingDiffers: nothingDiffers(comparison),
-    dropped: comparison.dropped.map(({ pair, whole, text }) => {
-      const found = comparison.pairs[pair]!
-      return {
-        anchor: anchorsOfPair(found, anchorOf)[0]!,
-        piece: pieceOf('old', found.old[0]!),
-        whole,
-        text,
-      }
+    dropped: comparison.dropped.flatMap(({ pair, whole, text }) => {
+      const found = comparison.pairs[pair]
+      const [first] = found?.old ?? []
+      const [anchor] = found ? anchorsOfPair(found, anchorOf) : []
+      if (!found || !first || !anchor || !isCounted(found)) return []
+      return [{ anchor, piece: pieceOf('old', first), whole, text }]
     }),
     show: asked.show,
     runs: runsOf(rows),

@@ -11,9 +11,8 @@ import {
   visitOf,
   type Words,
 } from '#web'
-import type { DraftGiven } from '../compare.ts'
 import styles from './compare.module.css'
-import { comparisonAsked, viewIn } from './compare-asked.ts'
+import { comparisonAsked, draftIn, viewIn } from './compare-asked.ts'
 import { DraftForm, TextsForm } from './compare-forms.tsx'
 import { KeySwitch } from './compare-key-switch.tsx'
 import { Refused } from './compare-refused.tsx'
@@ -64,16 +63,6 @@ export async function action(input: LoaderInput) {
   if ('refused' in found) return { ...given, result: found }
   const result = shownComparison(found, { show, whole: true })
   return { ...given, text: found.new.plainText ?? '', result }
-}
-
-/** A file that was chosen counts before words that were pasted. */
-async function draftIn(form: FormData): Promise<DraftGiven | null> {
-  const file = form.get('file')
-  if (file instanceof File && file.size > 0) {
-    return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-  }
-  const text = fieldOf(form, 'text')
-  return text.trim() === '' ? null : { fileName: 'draft.txt', bytes: new TextEncoder().encode(text) }
 }
 
 /** How a text is called in running words. */

@@ -9,8 +9,8 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import type { Pen } from '#platform/word'
 import type { Sheet } from '../sheet.ts'
-import type { Pen } from './docx-pen.ts'
 
 /** Lengths in twips, a twentieth of a point. 1 mm is 56.7. */
 const mm = (length: number): number => Math.round(length * 56.7)

@@ -10,8 +10,8 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import type { Pen } from '#platform/word'
 import type { Block, Line, Masthead } from '../sheet.ts'
-import type { Pen } from './docx-pen.ts'
 import { textWidth } from './docx-styles.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const

@@ -7,11 +7,10 @@ import {
   Packer,
   type ParagraphChild,
 } from 'docx'
+import { type Pen, penFor, settle } from '#platform/word'
 import type { Block, Inline, Line, Sheet } from '../sheet.ts'
-import { type Pen, penFor } from './docx-pen.ts'
 import { feet, numbering, page, styles } from './docx-styles.ts'
 import { boxed, mastheadTable, overviewTable } from './docx-tables.ts'
-import { settle } from './settle.ts'
 
 /**
  * A sheet as a Word file: real heading styles, automatic paragraph numbers, footnotes, a table whose head row is marked
