@@ -10,10 +10,10 @@ export interface Nearby {
 }
 
 /** From here on a paragraph counts as taken over from another series. */
-export const takenFrom = 0.35
+export const takenFrom = 0.3
 
 /** From here on two mandates of different series are shown to a person as a possible overlap. */
-export const overlapsFrom = 0.35
+export const overlapsFrom = 0.3
 
 /** What stands in more series than this is a formula: where it comes from, and whom it overlaps with, says nothing. */
 const formulaFrom = 8
