@@ -1,6 +1,6 @@
 import type { Language } from '@resolute/reader'
+import type { FindRequest, HitKind } from './request.ts'
 import type { SearchAsked } from './saved.ts'
-import type { FindRequest, HitKind } from './search.ts'
 
 /** The facets that stand in the address of a search, in the order they are shown. */
 export const facetNames = ['body', 'year', 'kind', 'language', 'actor', 'document'] as const

@@ -1,6 +1,6 @@
 import type { NotAllowed, Visitor } from '#platform/access'
 import type { AtomFeed } from '#platform/feeds'
-import type { FindRequest } from './search.ts'
+import type { FindRequest } from './request.ts'
 
 /** What is asked, apart from the page of it. */
 export type SearchAsked = Pick<FindRequest, 'text' | 'order' | 'filter'>

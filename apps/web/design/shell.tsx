@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { NavLink, useRouteLoaderData } from 'react-router'
 import type { RootData } from '../root-data.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { SearchBox } from './search-box.tsx'
 import styles from './shell.module.css'
 import { useWords } from './words.ts'
 
@@ -31,6 +32,24 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <NavLink className={styles.brand} to="/" end>
             {words('shell.name')}
           </NavLink>
+          <SearchBox />
+          <div className={styles.self}>
+            {signedIn ? (
+              <>
+                <NavLink to="/account" aria-label={words('shell.nav.signed-in', { name: signedIn.name })}>
+                  <bdi>{signedIn.name}</bdi>
+                </NavLink>
+                <form method="post" action="/sign-out">
+                  <input type="hidden" name="act" value="parties.sign-out" />
+                  <button type="submit" className={styles.out}>
+                    {words('shell.nav.sign-out')}
+                  </button>
+                </form>
+              </>
+            ) : (
+              <NavLink to="/sign-in">{words('shell.nav.sign-in')}</NavLink>
+            )}
+          </div>
           <nav className={styles.nav} aria-label={words('shell.nav.label')}>
             {rooms.map((room) => (
               <NavLink key={room.to} to={room.to} end={'end' in room}>
@@ -38,25 +57,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
               </NavLink>
             ))}
             {signedIn?.seesPeople && <NavLink to="/people">{words('shell.nav.people')}</NavLink>}
-            {!signedIn && (
-              <NavLink className={styles.last} to="/sign-in">
-                {words('shell.nav.sign-in')}
-              </NavLink>
-            )}
           </nav>
-          {signedIn && (
-            <div className={styles.self}>
-              <NavLink to="/account" aria-label={words('shell.nav.signed-in', { name: signedIn.name })}>
-                <bdi>{signedIn.name}</bdi>
-              </NavLink>
-              <form method="post" action="/sign-out">
-                <input type="hidden" name="act" value="parties.sign-out" />
-                <button type="submit" className={styles.out}>
-                  {words('shell.nav.sign-out')}
-                </button>
-              </form>
-            </div>
-          )}
         </div>
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>
