@@ -10,6 +10,8 @@ export interface Words {
   rich(id: string, values: Readonly<Record<string, Rich>>): ReactNode
   /** True where the language has a message of this id. */
   has(id: string): boolean
+  /** Several things in one line, joined as the language joins them: "a, b and c". */
+  list(items: readonly string[]): string
   readonly language: string
 }
 
@@ -21,6 +23,7 @@ export function useWords(): Words {
     rich: (id: string, values: Readonly<Record<string, Rich>>): ReactNode =>
       intl.formatMessage({ id }, values as Record<string, ReactNode>),
     has: (id: string): boolean => id in intl.messages,
+    list: (items: readonly string[]): string => intl.formatList(items, { type: 'conjunction' }),
     language: intl.locale,
   })
 }

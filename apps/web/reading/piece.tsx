@@ -19,7 +19,7 @@ function Ask({ ask }: { readonly ask: ObligationReading }) {
     <li>
       <strong>{ask.actor.name}</strong> <Tag tone="quiet">{words(`asked.${ask.force}`)}</Tag>{' '}
       {ask.kind !== 'other' && <Tag>{words(`kind.${ask.kind}`)}</Tag>} {ask.action}
-      {ask.toWhom.length > 0 && <> · {words('reading.to', { names: ask.toWhom.join(', ') })}</>}
+      {ask.toWhom.length > 0 && <> · {words('reading.to', { names: words.list(ask.toWhom) })}</>}
     </li>
   )
 }
@@ -31,7 +31,7 @@ function Act({ clause: { verb, force, addressees } }: { readonly clause: Clause 
   return (
     <li>
       <strong>{verb}</strong> <Tag tone="quiet">{words(`force.${force}`)}</Tag>
-      {names.length > 0 && <> · {words('reading.to', { names: names.join(', ') })}</>}
+      {names.length > 0 && <> · {words('reading.to', { names: words.list(names) })}</>}
     </li>
   )
 }

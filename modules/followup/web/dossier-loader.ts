@@ -31,7 +31,14 @@ export async function loadDossier(input: LoaderInput) {
   const own = await rooms.followup.ownActors(visitor, dossier)
   const asks = dossier.kind === 'obligation' ? await rooms.mandates.mandate(dossier.asked.holder) : null
   return {
-    dossier: { ...dossier, replies: dossier.replies.map((reply) => ({ ...reply, actorName: named(reply.actor) })) },
+    dossier: {
+      ...dossier,
+      asked: {
+        ...dossier.asked,
+        actorName: directory.called(dossier.asked.actor, dossier.asked.actorName, reads.language),
+      },
+      replies: dossier.replies.map((reply) => ({ ...reply, actorName: named(reply.actor) })),
+    },
     // The paragraph as written, beside what was understood of it.
     text: asks && { context: asks.mandate.context, text: asks.mandate.text },
     reasons: dossier.asked.dues.map((due: Due) => calendar.explain(due.why, reads.language)),

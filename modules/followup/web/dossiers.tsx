@@ -29,7 +29,14 @@ export async function loader(input: LoaderInput) {
   const [page, directory] = await Promise.all([rooms.followup.dossiers(filter, visitor), rooms.parties.directory()])
   const actor = filter.actor === undefined ? null : directory.actor(filter.actor)
   return {
-    rows: page.rows.map((row) => ({ ...row, asked: { ...row.asked, dues: row.asked.dues.slice(0, 1) } })),
+    rows: page.rows.map(({ asked: one, ...row }) => ({
+      ...row,
+      asked: {
+        ...one,
+        actorName: directory.called(one.actor, one.actorName, reads.language),
+        dues: one.dues.slice(0, 1),
+      },
+    })),
     next: page.next,
     query: asked.toString(),
     actorName: actor ? nameIn(actor.name, reads.language) : null,

@@ -54,7 +54,8 @@ export function AskTable({ rows, by }: { readonly rows: readonly AskRow[]; reado
             {
               key: 'conditions',
               title: words('register.column.conditions'),
-              cell: (row) => row.conditions.map((condition) => condition.asWritten).join('; ') || '–',
+              cell: (row) =>
+                words.list(row.conditions.map(({ asWritten }) => words('reading.quoted', { text: asWritten }))) || '–',
             },
             {
               key: 'due',

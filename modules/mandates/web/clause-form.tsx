@@ -47,7 +47,7 @@ export function ClauseForm({ drafts, faults, preview, note, seen, address, names
               {preview.map((one) => (
                 <li key={one.id}>
                   <strong>{one.actor.name}</strong>: {one.action}
-                  {one.toWhom.length > 0 && ` (${words('reading.to', { names: one.toWhom.join(', ') })})`}
+                  {one.toWhom.length > 0 && ` (${words('reading.to', { names: words.list(one.toWhom) })})`}
                   {one.timings.map((timing) =>
                     'asWritten' in timing ? ` ${words('reading.quoted', { text: timing.asWritten })}` : '',
                   )}

@@ -58,11 +58,11 @@ export function AskLines({ ask }: { readonly ask: Ask }) {
           </>
         )}
       </p>
-      {ask.toWhom.length > 0 && <p className={styles.line}>{words('reading.to', { names: ask.toWhom.join(', ') })}</p>}
+      {ask.toWhom.length > 0 && <p className={styles.line}>{words('reading.to', { names: words.list(ask.toWhom) })}</p>}
       {ask.conditions.length > 0 && (
         <p className={styles.line}>
           {words('reading.conditions', {
-            conditions: ask.conditions.map((text) => words('reading.quoted', { text })).join(', '),
+            conditions: words.list(ask.conditions.map((text) => words('reading.quoted', { text }))),
           })}
         </p>
       )}

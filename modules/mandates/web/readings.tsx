@@ -18,20 +18,25 @@ import styles from './readings.module.css'
 import { queueFilterFrom } from './readings-filter.ts'
 
 export async function loader(input: LoaderInput) {
-  const { rooms } = visitOf(input)
+  const { rooms, reads } = visitOf(input)
   const asked = new URL(input.request.url).searchParams
   const filter = queueFilterFrom(asked)
-  const [{ rows, total, next }, choices] = await Promise.all([
+  const [{ rows, total, next }, choices, directory] = await Promise.all([
     rooms.mandates.readings(filter),
     rooms.mandates.readingFacets(filter),
+    rooms.parties.directory(),
   ])
+  const called = (name: string) => directory.called(directory.find(name)?.id ?? null, name, reads.language)
   return {
     total,
     next,
-    choices,
+    choices: {
+      ...choices,
+      actors: choices.actors.map((one) => ({ ...one, label: directory.called(one.value, one.label, reads.language) })),
+    },
     query: asked.toString(),
     rows: rows.map(({ mandate: { id, document, unit, path, text, reading }, actors }) => ({
-      ...{ id, document, unit, path, text, actors },
+      ...{ id, document, unit, path, text, actors: actors.map(called) },
       state: reading.state,
       look: reading.look,
       doubts: reading.doubts,
@@ -98,7 +103,7 @@ export default function ReadingsPage({ loaderData }: PageProps<typeof loader>) {
                 {
                   key: 'actors',
                   title: words('register.column.actor'),
-                  cell: (row) => row.actors.join('; ') || words('reading.nobody'),
+                  cell: (row) => words.list(row.actors) || words('reading.nobody'),
                 },
                 {
                   key: 'sure',

@@ -34,7 +34,10 @@ export async function loader(input: LoaderInput) {
       actorName: directory.called(row.actor, row.actorName, reads.language),
       reasons: row.dues.map((due) => calendar.explain(due.why, reads.language)),
     })),
-    facets,
+    facets: {
+      ...facets,
+      actors: facets.actors.map((one) => ({ ...one, label: directory.called(one.value, one.label, reads.language) })),
+    },
     query: asked.toString(),
     sort: filter.sort,
   }

@@ -39,7 +39,10 @@ export async function loader(input: LoaderInput) {
     body: { code: body.code, name: nameIn(body.name, reads.language), actor: body.actor },
     session,
     mayMove: rooms.calendar.mayMove(visitor),
-    entries: entries.map((entry) => ({ ...entry, actorId: directory.find(entry.actor)?.id ?? null })),
+    entries: entries.map((entry) => {
+      const actorId = directory.find(entry.actor)?.id ?? null
+      return { ...entry, actorId, actor: directory.called(actorId, entry.actor, reads.language) }
+    }),
     documentation,
     deadlines: calendar
       .deadlines(body.code, session.number)
