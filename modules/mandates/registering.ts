@@ -55,15 +55,20 @@ export function openRegistering({ database, ledger, parties, calendar, documents
   }
   const known = async (): Promise<Known> => ({ directory: await parties.directory(), table: await calendar.table() })
 
-  /** The records of a version by the rules and by what persons decided. */
-  async function recordsIn(transaction: Transaction, version: DocumentVersion, { directory, table }: Known) {
+  /** The records of a version by the rules and by what persons decided. Of a new document nothing is kept or decided. */
+  async function recordsIn(
+    transaction: Transaction,
+    version: DocumentVersion,
+    { directory, table }: Known,
+    isNew = false,
+  ) {
     const { document, outline } = version
-    const decided = decidedOf((await personReadingsOf(transaction, document)).map(keptOf))
+    const decided = decidedOf(isNew ? [] : (await personReadingsOf(transaction, document)).map(keptOf))
     const readings: readonly MandateReading[] = rules.read(outline, decided.given)
     return recordsOf(readings, {
       document,
       units: new Map(outline.units.map((unit) => [unit.id, { unit, context: adoptionOf(unit, version, table) }])),
-      numbers: await numbersOf(transaction, document),
+      numbers: isNew ? new Map() : await numbersOf(transaction, document),
       decided,
       actorOf: (name) => directory.find(name)?.id ?? null,
     })
@@ -75,12 +80,9 @@ export function openRegistering({ database, ledger, parties, calendar, documents
     records: readonly MandateRecord[],
     { table }: Known,
   ) {
-    const asked = await keepReadings(transaction, version.document, version.version, records)
     const horizon = horizonOf(table)
-    await insertDues(
-      transaction,
-      asked.map((duty) => ({ key: duty.key, dues: duesOf(duty, table, horizon) })),
-    )
+    const worked = await keepReadings(transaction, version, records, (duty) => duesOf(duty, table, horizon))
+    await insertDues(transaction, worked)
     return figuresOf(transaction, version)
   }
 
@@ -88,8 +90,9 @@ export function openRegistering({ database, ledger, parties, calendar, documents
     await holdDues(transaction, 'with others')
     await holdReading(transaction, version.document)
     const now = await known()
-    const records = await recordsIn(transaction, version, now)
-    await supersede(transaction, version.document, version.version)
+    const isNew = version.version === 1
+    const records = await recordsIn(transaction, version, now, isNew)
+    if (!isNew) await supersede(transaction, version.document, version.version)
     await noteReading(transaction, version.document, version.version, rules.fingerprint)
     return keep(transaction, version, records, now)
   }

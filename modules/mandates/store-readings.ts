@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
+import type { Due } from '#modules/calendar'
+import type { DocumentVersion } from '#modules/documents'
 import type { Database, Transaction } from '#platform/database'
 import type { Numbered } from './numbering.ts'
 import type { MandateRecord, ObligationRecord } from './register.ts'
-import type { Dated } from './store.ts'
+import { firstDay, type Worked } from './store.ts'
 import type { PersonReadingRow, Tables } from './store-rows.ts'
+import type { Duty } from './working-out.ts'
 
 /** Which rules a version was read with. Held to the end of the transaction: imports and decisions of a document wait here. */
 export async function holdReading(
@@ -78,16 +81,16 @@ export async function insertPersonReading(
 }
 
 /**
- * Keeps mandates and obligations of one version as they are read now, whether they were kept before or not. What is
- * asked no more keeps its row and number, and stands no more; dues are left to be added. Returns the obligations that
- * stand, in the order given.
+ * Keeps mandates and obligations of one version as they are read now, whether they were kept before or not, with the
+ * first day of what `due` says. What is asked no more keeps its row and number, and stands no more; dues are left to be
+ * added. Returns the obligations that stand, in the order given.
  */
 export async function keepReadings(
   transaction: Transaction,
-  document: string,
-  version: number,
+  { document, version }: Pick<DocumentVersion, 'document' | 'version'>,
   records: readonly MandateRecord[],
-): Promise<Dated[]> {
+  due: (duty: Duty) => readonly Due[],
+): Promise<readonly Worked[]> {
   const mandates = records.map(mandateValues)
   const { rows } = await sql<{ key: string; id: string }>`
     insert into mandates.mandates as m (document, version, id, unit, unit_title, path, text, context, organ, adopted,
@@ -107,35 +110,37 @@ export async function keepReadings(
       session_body = excluded.session_body, session_number = excluded.session_number
     returning key, id`.execute(transaction)
   const keys = new Map(rows.map(({ id, key }) => [id, key]))
-  const asked = records.flatMap((record) =>
-    record.obligations.map((obligation) => ({ obligation, context: record.context, mandate: keys.get(record.id)! })),
+  const asked = records.flatMap(({ id, context, obligations }) =>
+    obligations.map((obligation) => {
+      const { timings, actor, toWhom } = obligation
+      const dues = due({ timings, context, concerned: [actor.name, ...toWhom] })
+      return { obligation, dues, mandate: keys.get(id)! }
+    }),
   )
-  const values = asked.map(({ obligation, mandate }) => obligationValues(obligation, mandate))
+  const values = asked.map(({ obligation, dues, mandate }) => ({
+    ...obligationValues(obligation, mandate),
+    first_due: firstDay(dues),
+  }))
   const kept = await sql<{ key: string; mandate: string; n: number }>`
     insert into mandates.obligations (mandate, n, kind, force, actor, actor_name, actor_as_written, action, subject,
-      to_whom, conditions, timings, continuing, links, by, certainty, position, restrictions, money, life)
+      to_whom, conditions, timings, continuing, links, by, certainty, position, restrictions, money, life, first_due)
     select mandate, n, kind, force, actor, actor_name, actor_as_written, action, subject, to_whom, conditions, timings,
-      continuing, links, by, certainty, position, restrictions, money, life
+      continuing, links, by, certainty, position, restrictions, money, life, first_due
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as given (mandate bigint, n int,
       kind text, force text, actor text, actor_name text, actor_as_written text, action text, subject text,
       to_whom jsonb, conditions jsonb, timings jsonb, continuing boolean, links jsonb, by text,
-      certainty double precision, position int, restrictions jsonb, money jsonb, life jsonb)
+      certainty double precision, position int, restrictions jsonb, money jsonb, life jsonb, first_due date)
     order by mandate, position
     on conflict (mandate, n) do update set kind = excluded.kind, force = excluded.force, actor = excluded.actor,
       actor_name = excluded.actor_name, actor_as_written = excluded.actor_as_written, action = excluded.action,
       subject = excluded.subject, to_whom = excluded.to_whom, conditions = excluded.conditions,
       timings = excluded.timings, continuing = excluded.continuing, links = excluded.links, by = excluded.by,
       certainty = excluded.certainty, position = excluded.position, restrictions = excluded.restrictions,
-      money = excluded.money, life = excluded.life, stands = true
+      money = excluded.money, life = excluded.life, first_due = excluded.first_due, stands = true
     returning key, mandate, n`.execute(transaction)
   await endOthers(transaction, [...keys.values()], kept.rows)
   const key = new Map(kept.rows.map((row) => [`${row.mandate}/${row.n}`, row.key]))
-  return asked.map(({ obligation: { n, timings, actor, toWhom }, context, mandate }) => ({
-    key: key.get(`${mandate}/${n}`)!,
-    timings,
-    context,
-    concerned: [actor.name, ...toWhom],
-  }))
+  return asked.map(({ obligation: { n }, dues, mandate }) => ({ key: key.get(`${mandate}/${n}`)!, dues }))
 }
 
 async function endOthers(transaction: Transaction, mandates: readonly string[], kept: readonly { key: string }[]) {

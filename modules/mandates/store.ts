@@ -31,21 +31,27 @@ export async function supersede(transaction: Transaction, document: string, vers
     .execute()
 }
 
-/** Adds the dues of obligations that have none yet. */
-export async function insertDues(
-  transaction: Transaction,
-  worked: readonly { readonly key: string; readonly dues: readonly Due[] }[],
-): Promise<void> {
+/** When an obligation is due, with its key. */
+export interface Worked {
+  readonly key: string
+  readonly dues: readonly Due[]
+}
+
+/** The first day of dues, by which obligations are sorted; null where there is no date. */
+export const firstDay = (dues: readonly Due[]): string | null => dues.find((due) => due.state === 'dated')?.from ?? null
+
+/** Adds the dues of obligations that have none yet; their first day stands with the obligation. */
+export async function insertDues(transaction: Transaction, worked: readonly Worked[]): Promise<void> {
   const rows = worked.flatMap(({ key, dues }) => dues.map((due, n) => ({ obligation: key, n, ...columnsOf(due), due })))
   await sql`
     insert into mandates.dues (obligation, n, body, session, part, from_date, to_date, reason, due)
     select obligation, n, body, session, part, from_date, to_date, reason, due
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (obligation bigint, n int, body text, session int,
       part text, from_date date, to_date date, reason text, due jsonb)`.execute(transaction)
-  const firsts = worked.map(({ key, dues }) => ({
-    key,
-    day: dues.map(columnsOf).find((d) => d.from_date)?.from_date ?? null,
-  }))
+}
+
+async function noteFirstDays(transaction: Transaction, worked: readonly Worked[]): Promise<void> {
+  const firsts = worked.map(({ key, dues }) => ({ key, day: firstDay(dues) }))
   await sql`
     update mandates.obligations o set first_due = given.day
     from jsonb_to_recordset(${JSON.stringify(firsts)}::jsonb) as given (key bigint, day date)
@@ -88,12 +94,16 @@ export async function workedOutFrom(database: Database): Promise<string | null> 
 
 export async function replaceDues(
   transaction: Transaction,
-  worked: readonly { readonly key: string; readonly dues: readonly Due[] }[],
+  worked: readonly Worked[],
   calendar: string,
 ): Promise<void> {
   const db = transaction.withTables<Tables>()
   await db.deleteFrom('mandates.dues').execute()
-  for (let at = 0; at < worked.length; at += 5000) await insertDues(transaction, worked.slice(at, at + 5000))
+  for (let at = 0; at < worked.length; at += 5000) {
+    const some = worked.slice(at, at + 5000)
+    await insertDues(transaction, some)
+    await noteFirstDays(transaction, some)
+  }
   await db
     .insertInto('mandates.worked_out')
     .values({ only_row: true, calendar })
