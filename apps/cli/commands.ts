@@ -7,8 +7,11 @@ type Load = () => Promise<Command<Rooms>>
 export const commands: Readonly<Record<string, Load>> = {
   read: async () => (await import('./read.ts')).read,
   clauses: async () => (await import('./clauses.ts')).clauses,
+  compare: async () => (await import('./compare.ts')).compare,
+  agreed: async () => (await import('../../modules/lineage/commands.ts')).agreed,
   lint: async () => (await import('./lint.ts')).lint,
   import: async () => (await import('../../modules/documents/commands.ts')).importFiles,
+  search: async () => (await import('../../modules/search/commands.ts')).search,
   due: async () => (await import('../../modules/mandates/commands.ts')).due,
   readings: async () => (await import('../../modules/mandates/commands.ts')).readings,
   report: async () => (await import('../../modules/reports/commands.ts')).report,

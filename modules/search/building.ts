@@ -44,28 +44,36 @@ export function readSources(sources: readonly Source[]): Read {
 export function build({ sources, tokens }: Read, stems: Stems): Built {
   const paragraphs = sources.map((source, i) => ({ ...source, length: tokens[i]!.length }))
   const { columns, holds, order } = ordered(paragraphs)
-  const writers = new Map<Language, Map<string, ListWriter>>()
+  const writers = new Map<Language, Filing>()
   for (const [place, from] of order.entries()) {
     const { language } = sources[from]!
-    let own = writers.get(language)
-    if (!own) {
-      own = new Map()
-      writers.set(language, own)
+    let filing = writers.get(language)
+    if (!filing) {
+      filing = { byStem: new Map(), byWord: new Map() }
+      writers.set(language, filing)
     }
     for (const { lower, form, position } of tokens[from]!) {
-      const { stem } = stems.of(language, lower)
-      let writer = own.get(stem)
-      if (!writer) {
-        writer = new ListWriter()
-        own.set(stem, writer)
-      }
+      const writer = filing.byWord.get(lower) ?? newWord(filing, lower, stems.of(language, lower).stem)
       writer.add(place, position, form)
     }
   }
   const lists = new Map(
-    [...writers].map(([language, own]) => {
-      return [language, new Map([...own].map(([stem, writer]) => [stem, writer.stored()]))] as const
+    [...writers].map(([language, { byStem }]) => {
+      return [language, new Map([...byStem].map(([stem, writer]) => [stem, writer.stored()]))] as const
     }),
   )
   return { columns, holds, size: sources.length, lists }
+}
+
+/** The writers of a language by stem, and by each word once its stem has been looked up. */
+interface Filing {
+  readonly byStem: Map<string, ListWriter>
+  readonly byWord: Map<string, ListWriter>
+}
+
+function newWord({ byStem, byWord }: Filing, lower: string, stem: string): ListWriter {
+  const writer = byStem.get(stem) ?? new ListWriter()
+  byStem.set(stem, writer)
+  byWord.set(lower, writer)
+  return writer
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from '#platform/manifest'
 import { type Left, openSearch } from './acts.ts'
+import { searchRoutes } from './api.ts'
 import { searchJobs } from './jobs.ts'
 import { savedActs, savedPermissions } from './saved-permissions.ts'
 import type { Search } from './search.ts'
@@ -17,4 +18,5 @@ export const searchManifest: Manifest<Search, Left> = {
   // A small register is whole before the first page; a large one is filled by the job.
   prepare: async (search) => void (await search.fill({ atMost: 100 })),
   jobs: searchJobs,
+  routes: searchRoutes,
 }
