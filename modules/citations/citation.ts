@@ -1,4 +1,4 @@
-import type { Note } from '@resolute/reader'
+import type { Language, Note } from '@resolute/reader'
 import type { DocumentVersion } from '#modules/documents'
 import type { Transaction } from '#platform/database'
 
@@ -29,6 +29,8 @@ export interface Found {
   readonly unit: string | null
   readonly title: string
   readonly adopted: string | null
+  /** Of the text, hence of its title. */
+  readonly language: Language
 }
 
 /** What a citation names. */

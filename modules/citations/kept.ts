@@ -1,4 +1,4 @@
-import { citationsOf, type Note, type Outline, type OutlineItem, ownNamesOf } from '@resolute/reader'
+import { citationsOf, type Language, type Note, type Outline, type OutlineItem, ownNamesOf } from '@resolute/reader'
 import { adoptable, type DocumentVersion } from '#modules/documents'
 import { bodyOf, keyOf, keysOf, pathsNamed, yearOf } from './naming.ts'
 import { clipped, keyOfAct, type Named, partsNamed } from './target.ts'
@@ -13,6 +13,7 @@ export interface TextRow {
   readonly number: string | null
   readonly body: string | null
   readonly year: number | null
+  readonly language: Language
 }
 
 export interface NameRow {
@@ -103,7 +104,7 @@ export function keptOf(version: DocumentVersion): Kept {
 }
 
 /** The texts of a document with what each is cited as. */
-function textsOf({ document, title, adopted, outline }: DocumentVersion): Pick<Kept, 'texts' | 'names'> {
+function textsOf({ document, title, adopted, language, outline }: DocumentVersion): Pick<Kept, 'texts' | 'names'> {
   const units = outline.units.filter(adoptable)
   const single = units.length === 1 ? units[0]! : null
   const names: NameRow[] = keysOf(document).map((key) => ({ key, unit: '' }))
@@ -121,6 +122,7 @@ function textsOf({ document, title, adopted, outline }: DocumentVersion): Pick<K
       number: own?.number ?? null,
       body: own?.body ?? bodyOf(document),
       year: yearHere,
+      language,
     },
   ]
   const seen = new Set([''])
@@ -142,6 +144,7 @@ function textsOf({ document, title, adopted, outline }: DocumentVersion): Pick<K
       number: as?.number ?? null,
       body: as?.body ?? bodyOf(document),
       year: yearOfUnit(unit.adopted?.date ?? adopted, as?.symbol ?? null, yearHere),
+      language,
     })
   }
   const distinct = new Map(names.map((name) => [`${name.unit}\n${name.key}`, name]))

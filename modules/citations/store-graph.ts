@@ -15,7 +15,7 @@ interface TextRow extends FoundRow {
 
 const textColumns = sql`case when t.act is null then 'document' else 'act' end as kind, null as key, t.label, t.act,
   t.number, t.body, t.year, t.document as found_document, t.unit as found_unit, t.title as found_title,
-  t.adopted::text as found_adopted`
+  t.adopted::text as found_adopted, t.language as found_language`
 
 /** A text of the register by its address; null where there is none. */
 export async function textAt(database: Database, document: string, unit: string): Promise<Target | null> {

@@ -86,7 +86,7 @@ export async function citingTexts(database: Database, document: string, query: L
     named as (
       select g.*, case when t.act is null then 'document' else 'act' end as kind, t.label, t.act, t.number, t.body, t.year,
         t.document || t.unit as key, t.document as found_document, t.unit as found_unit, t.title as found_title,
-        t.adopted::text as found_adopted
+        t.adopted::text as found_adopted, t.language as found_language
       from grouped g join citations.texts t on t.document = g.document and t.unit = g.holder),
     counted as (select *, ${totals} from named),
     numbered as (

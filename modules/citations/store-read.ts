@@ -1,3 +1,4 @@
+import type { Language } from '@resolute/reader'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#platform/database'
 import type { CitationCounts, CitationOf, CitationPage, CitedKind, Found, Target } from './citation.ts'
@@ -9,12 +10,14 @@ export interface FoundRow {
   readonly found_unit: string | null
   readonly found_title: string | null
   readonly found_adopted: string | null
+  readonly found_language: Language | null
 }
 
 /** A whole document is found before a unit of another: a sheet before the report that prints the same resolution. */
 export const foundBy = (keys: RawBuilder<unknown>, first: RawBuilder<unknown>) => sql`
   left join lateral (
-    select t.document as found_document, t.unit as found_unit, t.title as found_title, t.adopted::text as found_adopted
+    select t.document as found_document, t.unit as found_unit, t.title as found_title, t.adopted::text as found_adopted,
+      t.language as found_language
     from citations.names m join citations.texts t on t.document = m.document and t.unit = m.unit
     where m.key = any(${keys})
     order by m.key <> ${first}, m.unit <> '', m.document limit 1) found on true`
@@ -22,7 +25,7 @@ export const foundBy = (keys: RawBuilder<unknown>, first: RawBuilder<unknown>) =
 export function foundOf(row: FoundRow): Found | null {
   if (row.found_document === null) return null
   const { found_document: document, found_unit: unit, found_title: title, found_adopted: adopted } = row
-  return { document, unit: unit || null, title: title ?? '', adopted }
+  return { document, unit: unit || null, title: title ?? '', adopted, language: row.found_language ?? 'en' }
 }
 
 interface NamedRow extends FoundRow {

@@ -44,10 +44,10 @@ export async function replaceKept(
   }
   await sql`
     with the_texts as (
-      insert into citations.texts (document, unit, label, title, adopted, act, number, body, year)
-      select ${document}, unit, label, title, adopted, act, number, body, year
+      insert into citations.texts (document, unit, label, title, adopted, act, number, body, year, language)
+      select ${document}, unit, label, title, adopted, act, number, body, year, language
       from jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) as given (unit text, label text, title text, adopted date,
-        act text, number text, body text, year int)),
+        act text, number text, body text, year int, language text)),
     the_names as (
       insert into citations.names (key, document, unit)
       select key, ${document}, unit
@@ -84,7 +84,8 @@ export async function allKept(
 export async function keptOfDocument(database: Database, document: string): Promise<Omit<Kept, 'slips'>> {
   const [texts, names, citations] = await Promise.all([
     sql<Kept['texts'][number]>`
-      select unit, label, title, adopted::text as adopted, act, number, body, year from citations.texts
+      select unit, label, title, adopted::text as adopted, act, number, body, year, language
+      from citations.texts
       where document = ${document} order by unit`.execute(database),
     sql<Kept['names'][number]>`
       select key, unit from citations.names where document = ${document} order by unit, key`.execute(database),
