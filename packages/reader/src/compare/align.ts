@@ -21,7 +21,7 @@ export function align(olds: readonly Text[], news: readonly Text[], vocabulary: 
   const newFamilies = byFamily(news)
   for (const [family, old] of byFamily(olds)) {
     const neu = newFamilies.get(family)
-    if (neu) joins.push(...alignFamily(olds, old, news, neu, matching, numbers))
+    if (neu) joins.push(...alignFamily(olds, old, news, neu, matching, family, numbers))
   }
   // what one reading took for a paragraph and the other for something else
   const keys = keysByWords()
@@ -49,6 +49,7 @@ function alignFamily(
   allNews: readonly Text[],
   newPlaces: readonly number[],
   all: Matching,
+  family: Family,
   numbers: FeatureNumbers,
 ): readonly Join[] {
   const own = nothingMatched(oldPlaces.length, newPlaces.length)
@@ -68,6 +69,7 @@ function alignFamily(
     return { old, neu, weight: weightOfLink(candidate, olds[old]!.of.item.kind, news[neu]!.of.item.kind) }
   })
   matchLinks(links, own)
+  if (onlyOne.has(family)) matchOnlyOnes(own)
 
   for (let old = 0; old < olds.length; old++) {
     const neu = own.newOf[old]!
@@ -78,6 +80,16 @@ function alignFamily(
       ? { side, at: oldPlaces[at]!, to: newPlaces[to]! }
       : { side, at: newPlaces[at]!, to: oldPlaces[to]! },
   )
+}
+
+/** What a text has one of: where each side has one left, one became the other, however it reads. */
+const onlyOne: ReadonlySet<Family> = new Set<Family>(['title', 'organ'])
+
+function matchOnlyOnes(matching: Matching): void {
+  const old = matching.newOf.indexOf(-1)
+  const neu = matching.oldOf.indexOf(-1)
+  const single = old === matching.newOf.lastIndexOf(-1) && neu === matching.oldOf.lastIndexOf(-1)
+  if (old !== -1 && neu !== -1 && single) match(matching, old, neu)
 }
 
 const none: Features = new Int32Array(0)

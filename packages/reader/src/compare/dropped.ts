@@ -37,7 +37,9 @@ export function droppedLanguage(traces: readonly Trace[], vocabulary: Vocabulary
   ] of traces.entries()) {
     if (!deleted) continue
     const { words } = deleted
-    for (const [from, to] of changedIn(deleted)) {
+    for (const [first, to] of changedIn(deleted)) {
+      let from = first
+      while (from < to - 1 && vocabulary.isMark(words.numbers[from]!)) from++
       const whole = status === 'dropped'
       if (!whole && to - from < fewestWords) continue
       const numbers = wordsIn(words, from, to, vocabulary)

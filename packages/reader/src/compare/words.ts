@@ -1,4 +1,4 @@
-/** What a code unit is to the cutting of words; 0 is not looked at yet. */
+/** What a code unit is to the cutting of words. */
 const space = 1
 const letter = 2
 const joiner = 3
@@ -6,7 +6,7 @@ const alone = 4
 const mark = 5
 
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const letters = /[\p{L}\p{M}\p{N}\p{Cs}]/u
+const inWords = /[\p{L}\p{M}\p{N}\p{Cs}]/u
 /** Spaces, and what is written but not seen: marks of direction, joiners of no width, soft hyphens. */
 const unseen = /[\s\p{Cf}\p{Cc}]/u
 const joiners = new Set("-‐‑/.,:'’ʼ_".split('').map((one) => one.charCodeAt(0)))
@@ -20,23 +20,23 @@ const spelledAlike: Readonly<Record<string, string>> = {
   '”': '"',
 }
 
-const kinds = new Uint8Array(65_536)
-const canonical = new Uint16Array(65_536)
+/** By code unit: its kind in the upper half, in the lower the one it is compared as; 0 where nobody looked yet. */
+const seenAs = new Uint32Array(65_536)
 
-function kindOf(code: number): number {
+function lookAt(code: number): number {
   const char = String.fromCharCode(code)
-  canonical[code] = (spelledAlike[char] ?? char).charCodeAt(0)
   const kind = joiners.has(code)
     ? joiner
     : unseen.test(char)
       ? space
       : ideograph.test(char)
         ? alone
-        : letters.test(char)
+        : inWords.test(char)
           ? letter
           : mark
-  kinds[code] = kind
-  return kind
+  const seen = kind * 65_536 + (spelledAlike[char] ?? char).charCodeAt(0)
+  seenAs[code] = seen
+  return seen
 }
 
 /**
@@ -66,86 +66,95 @@ export interface Vocabulary {
 }
 
 export function vocabulary(expected = 256): Vocabulary {
-  let slots = new Int32Array(Math.max(64, 1 << Math.ceil(Math.log2(expected * 2)))).fill(-1)
-  const sources: string[] = []
-  const begins: number[] = []
-  const lengths: number[] = []
-  const hashes: number[] = []
-  const sorts: number[] = []
+  // open addressing: each slot has the number of a word, or -1; never more than half of them are taken
+  let slots = new Int32Array(1 << Math.ceil(Math.log2(Math.max(32, expected) * 2))).fill(-1)
+  let hashes = new Int32Array(slots.length / 2)
+  let sorts = new Uint8Array(slots.length / 2)
+  /** Word `number` has its letters in `letters` from `begins[number]` to `begins[number + 1]`. */
+  let begins = new Int32Array(slots.length / 2 + 1)
+  let letters = new Uint16Array(slots.length * 4)
   const foldedTo: number[] = []
+  let size = 0
+  /** The letters of the word that is being read. */
+  let word = new Uint16Array(256)
 
   function grow(): void {
     slots = new Int32Array(slots.length * 2).fill(-1)
+    hashes = lengthened(hashes, slots.length / 2)
+    sorts = lengthened(sorts, slots.length / 2)
+    begins = lengthened(begins, slots.length / 2 + 1)
     const mask = slots.length - 1
-    for (let number = 0; number < hashes.length; number++) {
+    for (let number = 0; number < size; number++) {
       let slot = hashes[number]! & mask
       while (slots[slot] !== -1) slot = (slot + 1) & mask
       slots[slot] = number
     }
   }
 
-  function isAt(number: number, text: string, start: number, length: number): boolean {
-    if (lengths[number] !== length) return false
-    const source = sources[number]!
+  function isWord(number: number, length: number): boolean {
     const begin = begins[number]!
-    for (let at = 0; at < length; at++) {
-      const one = text.charCodeAt(start + at)
-      const other = source.charCodeAt(begin + at)
-      if (one !== other && canonical[one] !== canonical[other]) return false
-    }
+    if (begins[number + 1]! - begin !== length) return false
+    for (let at = 0; at < length; at++) if (letters[begin + at] !== word[at]) return false
     return true
   }
 
-  function numberOf(text: string, start: number, end: number, hash: number, sort: number): number {
+  function numberOf(length: number, hash: number, sort: number): number {
     const mask = slots.length - 1
-    const length = end - start
     let slot = hash & mask
     for (let number = slots[slot]!; number !== -1; number = slots[slot]!) {
-      if (hashes[number] === hash && isAt(number, text, start, length)) return number
+      if (hashes[number] === hash && isWord(number, length)) return number
       slot = (slot + 1) & mask
     }
-    const number = hashes.length
+    const number = size++
     slots[slot] = number
-    sources.push(text)
-    begins.push(start)
-    lengths.push(length)
-    hashes.push(hash)
-    sorts.push(sort)
+    hashes[number] = hash
+    sorts[number] = sort
     foldedTo.push(-1)
-    if (hashes.length * 2 > slots.length) grow()
+    const begin = begins[number]!
+    if (begin + length > letters.length) letters = lengthened(letters, 2 * (begin + length))
+    for (let at = 0; at < length; at++) letters[begin + at] = word[at]!
+    begins[size] = begin + length
+    if (size * 2 >= slots.length) grow()
     return number
   }
 
   function cut(text: string): Words {
-    let room = (text.length >> 2) + 16
+    const length = text.length
+    if (length > word.length) word = new Uint16Array(length)
+    let room = (length >> 2) + 16
     let numbers = new Int32Array(room)
     let starts = new Int32Array(room)
     let ends = new Int32Array(room)
     let count = 0
-    const length = text.length
     for (let at = 0; at < length; ) {
       let code = text.charCodeAt(at)
-      let kind = kinds[code]! || kindOf(code)
-      if (kind === space) {
+      let seen = seenAs[code]! || lookAt(code)
+      if (seen >>> 16 === space) {
         at++
         continue
       }
       const start = at
-      const sort = kind === joiner ? mark : kind
+      let sort = seen >>> 16
       let hash = 0
-      if (kind === letter) {
+      let written = 0
+      if (sort === letter) {
         for (;;) {
-          hash = (Math.imul(hash, 31) + canonical[code]!) | 0
+          word[written++] = seen
+          hash = (Math.imul(hash, 31) + (seen & 0xffff)) | 0
           if (++at === length) break
           code = text.charCodeAt(at)
-          kind = kinds[code]! || kindOf(code)
+          seen = seenAs[code]! || lookAt(code)
+          const kind = seen >>> 16
           if (kind === letter) continue
           if (kind !== joiner || at + 1 === length) break
           const next = text.charCodeAt(at + 1)
-          if ((kinds[next]! || kindOf(next)) !== letter) break
+          if ((seenAs[next]! || lookAt(next)) >>> 16 !== letter) break
         }
       } else {
-        hash = canonical[code]!
+        if (sort === joiner) sort = mark
+        word[0] = seen
+        hash = seen & 0xffff
+        written = 1
         at++
       }
       if (count === room) {
@@ -155,7 +164,7 @@ export function vocabulary(expected = 256): Vocabulary {
         ends = lengthened(ends, room)
       }
       hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-      numbers[count] = numberOf(text, start, at, hash ^ (hash >>> 13), sort)
+      numbers[count] = numberOf(written, hash ^ (hash >>> 13), sort)
       starts[count] = start
       ends[count] = at
       count++
@@ -171,10 +180,9 @@ export function vocabulary(expected = 256): Vocabulary {
   function folded(number: number): number {
     const known = foldedTo[number]!
     if (known !== -1) return known
-    const begin = begins[number]!
-    const word = sources[number]!.slice(begin, begin + lengths[number]!)
-    const lower = word.toLowerCase()
-    const to = lower === word ? number : (cut(lower).numbers[0] ?? number)
+    const written = textOf(letters.subarray(begins[number]!, begins[number + 1]!))
+    const lower = written.toLowerCase()
+    const to = lower === written ? number : (cut(lower).numbers[0] ?? number)
     foldedTo[number] = to
     return to
   }
@@ -182,14 +190,21 @@ export function vocabulary(expected = 256): Vocabulary {
   return {
     cut,
     folded,
-    size: () => hashes.length,
+    size: () => size,
     isMark: (number) => sorts[number] === mark,
     isCharacter: (number) => sorts[number] === alone,
   }
 }
 
-function lengthened(list: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(room)
+function lengthened<List extends Int32Array | Uint16Array | Uint8Array>(list: List, room: number): List {
+  const longer = new (list.constructor as new (room: number) => List)(room)
   longer.set(list)
   return longer
+}
+
+/** Code units as a string, however many. */
+function textOf(codes: Uint16Array): string {
+  let text = ''
+  for (let at = 0; at < codes.length; at += 8_192) text += String.fromCharCode(...codes.subarray(at, at + 8_192))
+  return text
 }
