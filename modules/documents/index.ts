@@ -11,6 +11,7 @@ export { placesOf } from './compare.ts'
 export type * from './document.ts'
 export { adoptable } from './identity.ts'
 export { documentsTable } from './tables.ts'
+export { refusalInWords } from './words.ts'
 
 export const documentsManifest: Manifest<Documents, Left> = {
   name: 'documents',
