@@ -36,6 +36,8 @@ export interface ComparisonRow {
   readonly changed: boolean
   readonly moved: boolean
   readonly renumbered: boolean
+  /** Only punctuation differs. */
+  readonly punctuation: boolean
   readonly split: boolean
   readonly merged: boolean
   readonly old: readonly RowPiece[]
@@ -85,6 +87,7 @@ export function rowsOf(texts: ComparedTexts, view: ComparisonView = 'all'): read
     changed: !isUnchanged(pair) && isCounted(pair),
     moved: isMoved(pair),
     renumbered: pair.renumbered,
+    punctuation: pair.punctuation,
     split: isSplit(pair),
     merged: isMerged(pair),
     old: sideOf('old', pair),

@@ -68,11 +68,11 @@ const around: readonly OutlineItem['kind'][] = ['frontmatter', 'backmatter']
 export const isCounted = ({ old, new: now }: ComparedPair): boolean =>
   [...old, ...now].some(({ item }) => !around.includes(item.kind))
 
-/** How much became of what. A pair that was edited and moved counts as both; so does one that was only renumbered. */
+/** How much became of what. A pair that was edited and moved counts as both. */
 export interface CompareFigures {
   /** Pairs in all: what "all" shows. */
   readonly pairs: number
-  /** Pairs with any change, be it of place or number. */
+  /** Pairs with other words, another place or another kind. A number that moved on with others is no change. */
   readonly changed: number
   readonly same: number
   readonly edited: number
@@ -90,9 +90,9 @@ export const isSplit = ({ old, new: now }: ComparedPair): boolean => old.length 
 
 export const isMerged = ({ old, new: now }: ComparedPair): boolean => now.length > 0 && old.length > now.length
 
-/** The same words in the same place under the same number. */
-export const isUnchanged = (pair: ComparedPair): boolean =>
-  pair.status === 'same' && !pair.moved && !pair.renumbered && pair.old.length === pair.new.length
+/** The same words in the same place, as a paragraph of the same kind. Its number may have moved on with others. */
+export const isUnchanged = ({ status, moved, old, new: now }: ComparedPair): boolean =>
+  status === 'same' && !moved && old.length === now.length && old[0]?.item.kind === now[0]?.item.kind
 
 export function figuresOfComparison({ pairs }: Comparison): CompareFigures {
   const counted = pairs.filter(isCounted)
@@ -113,7 +113,7 @@ export function figuresOfComparison({ pairs }: Comparison): CompareFigures {
 
 /** Whether not one sign, number or place differs. */
 export const nothingDiffers = ({ pairs }: Comparison): boolean =>
-  pairs.every((pair) => isUnchanged(pair) && pair.words.every(({ kind }) => kind === 'kept'))
+  pairs.every((pair) => isUnchanged(pair) && !pair.renumbered && pair.words.every(({ kind }) => kind === 'kept'))
 
 /**
  * The place of every item of a text, unit by unit: its path (`9(a)`), else its kind and how many of that kind without a

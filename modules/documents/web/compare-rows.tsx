@@ -121,8 +121,9 @@ function RowHead({ row, before, after }: Omit<RowProps, 'languages' | 'oneColumn
     row.moved && words('compare.fact.moved', { place: list(row.old) }),
     row.renumbered && !row.moved && !row.merged && words('compare.fact.renumbered', { place: list(row.old) }),
     row.moved && row.status === 'edited' && words('compare.fact.also-edited'),
+    row.punctuation && row.status === 'edited' && words('compare.fact.punctuation'),
   ].filter((fact) => fact !== false)
-  const status = row.status === 'same' ? (row.moved ? 'moved' : 'renumbered') : row.status
+  const status = row.status === 'same' ? (row.moved ? 'moved' : 'other-kind') : row.status
   return (
     <div className={styles.head}>
       <h3>
@@ -158,6 +159,8 @@ function RowText({ row, languages, oneColumn }: Pick<RowProps, 'row' | 'language
   const words = useWords()
   const onlyHere = row.old.length === 0 || row.new.length === 0
   const differs = !onlyHere && row.words.some(({ kind }) => kind !== 'kept')
+  // a row with a head says it there
+  const was = row.renumbered && !row.changed ? (row.old[0]?.number ?? null) : null
   const side = (name: 'old' | 'new', wide: boolean) => (
     <div
       className={wide ? `${styles[name]} ${styles.wide}` : styles[name]}
@@ -168,7 +171,7 @@ function RowText({ row, languages, oneColumn }: Pick<RowProps, 'row' | 'language
     >
       {row[name].map((piece, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a row do not move
-        <Paragraph key={i} piece={piece} silent={onlyHere} />
+        <Paragraph key={i} piece={piece} silent={onlyHere} was={wide ? null : was} />
       ))}
     </div>
   )
@@ -187,22 +190,41 @@ function RowText({ row, languages, oneColumn }: Pick<RowProps, 'row' | 'language
       {!oneColumn && side('old', true)}
       {!oneColumn && side('new', true)}
       <div className={styles.both} lang={languages.new} dir={directionOf(languages.new)}>
-        {first && <Paragraph piece={{ ...first, changes: row.words }} silent={false} />}
+        {first && <Paragraph piece={{ ...first, changes: row.words }} silent={false} was={was} />}
       </div>
     </>
   )
 }
 
-function Paragraph({ piece, silent }: { readonly piece: RowPiece; readonly silent: boolean }) {
+interface ParagraphProps {
+  readonly piece: RowPiece
+  readonly silent: boolean
+  /** Its number in the old text, where that is another one and stands nowhere else. */
+  readonly was: string | null
+}
+
+function Paragraph({ piece, silent, was }: ParagraphProps) {
+  const words = useWords()
   const heads = ['title', 'heading', 'annex', 'organ'].includes(piece.kind)
   return (
-    <p className={styles.paragraph} data-level={piece.level} data-head={heads || undefined}>
+    <p
+      className={styles.paragraph}
+      data-level={piece.level}
+      data-head={heads || undefined}
+      data-whole={silent || undefined}
+    >
       <span className={styles.number}>
         {piece.number}
         {piece.number !== null && piece.kind === 'operative' && '.'}
       </span>
       <span>
         <Difference changes={piece.changes} silent={silent} />
+        {was !== null && (
+          <small className={styles.was} lang={words.language} dir={directionOf(words.language)}>
+            {' '}
+            {words('compare.was', { number: was })}
+          </small>
+        )}
       </span>
     </p>
   )

@@ -1,4 +1,4 @@
-import { Button, Difference, Downloads, directionOf, Section, useWords, withFilters } from '#web'
+import { Button, Downloads, directionOf, Section, useWords, withFilters } from '#web'
 import { comparisonViews } from '../compare-rows.ts'
 import styles from './compare.module.css'
 import { draftForm } from './compare-forms.tsx'
@@ -59,7 +59,7 @@ export function Summary({ shown, query, draft, oneColumn }: Props) {
       ) : (
         <>
           <p className={styles.views}>
-            <a href={withFilters('/compare', asked, { view: oneColumn ? null : 'column' })}>
+            <a className={styles.column} href={withFilters('/compare', asked, { view: oneColumn ? null : 'column' })}>
               {words(oneColumn ? 'compare.view.sides' : 'compare.view.column')}
             </a>
             <a href={swapped(asked)}>{words('compare.view.swap')}</a>
@@ -98,7 +98,7 @@ export function Dropped({ shown }: { readonly shown: ShownComparison }) {
         {words('compare.dropped.place', { place: placeInWords(piece), whole: String(whole) })}
       </a>
       <blockquote lang={old.language} dir={directionOf(old.language)}>
-        <Difference changes={[{ kind: 'deleted', text }]} silent />
+        {text}
       </blockquote>
     </li>
   )

@@ -1,6 +1,7 @@
 import {
   type ActionProps,
   DifferenceLegend,
+  directionOf,
   fieldOf,
   type LoaderInput,
   Notice,
@@ -88,7 +89,7 @@ export default function ComparePage({ loaderData, actionData }: PageProps<typeof
         kicker={shown ? words('compare.title') : undefined}
         title={shown ? words('compare.titled', titlesOf(shown, words)) : words('compare.title')}
       >
-        <p>{shown ? shown.new.title || shown.old.title : words('compare.lede')}</p>
+        {shown ? <Titles shown={shown} /> : <p>{words('compare.lede')}</p>}
       </PageHead>
       {result && 'refused' in result && <Refused refusal={result} query={query} isDraft={actionData !== undefined} />}
       {shown ? (
@@ -110,6 +111,18 @@ const titlesOf = ({ old, new: now }: ShownComparison, words: Words) => ({
   old: textInWords(old, words),
   new: textInWords(now, words),
 })
+
+/** What the texts are about; once where both say the same. */
+function Titles({ shown }: { readonly shown: ShownComparison }) {
+  const said = shown.old.title === shown.new.title ? [shown.new] : [shown.old, shown.new]
+  return said
+    .filter(({ title }) => title !== '')
+    .map(({ title, language }) => (
+      <p key={title} lang={language} dir={directionOf(language)}>
+        {title}
+      </p>
+    ))
+}
 
 interface ComparisonProps {
   readonly shown: ShownComparison
