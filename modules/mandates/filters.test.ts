@@ -83,7 +83,7 @@ beforeAll(async () => {
     const facts = { document, units: new Map(), numbers: new Map(), decided: decidedOf([]) }
     const actorOf = (name: string) => directory.find(name)?.id ?? null
     const records = recordsOf(readings, { ...facts, actorOf }).map((record) => ({ ...record, context }))
-    await keepReadings(transaction, { document, version }, records, () => [])
+    await keepReadings(transaction, { document, version }, records, { due: () => [], isNew: true })
     return {}
   })
   const bytes = new TextEncoder().encode('The General Assembly,\n\n1. Urges Member States to act.\n')

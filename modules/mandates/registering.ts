@@ -79,9 +79,13 @@ export function openRegistering({ database, ledger, parties, calendar, documents
     version: DocumentVersion,
     records: readonly MandateRecord[],
     { table }: Known,
+    isNew = false,
   ) {
     const horizon = horizonOf(table)
-    const worked = await keepReadings(transaction, version, records, (duty) => duesOf(duty, table, horizon))
+    const worked = await keepReadings(transaction, version, records, {
+      due: (duty) => duesOf(duty, table, horizon),
+      isNew,
+    })
     await insertDues(transaction, worked)
     return figuresOf(transaction, version)
   }
@@ -94,7 +98,7 @@ export function openRegistering({ database, ledger, parties, calendar, documents
     const records = await recordsIn(transaction, version, now, isNew)
     if (!isNew) await supersede(transaction, version.document, version.version)
     await noteReading(transaction, version.document, version.version, rules.fingerprint)
-    return keep(transaction, version, records, now)
+    return keep(transaction, version, records, now, isNew)
   }
 
   /** The seal of a document's mandates as the ledger told it last: at an import, a re-reading or a decision. */

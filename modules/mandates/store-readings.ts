@@ -80,16 +80,24 @@ export async function insertPersonReading(
   return key
 }
 
+/** How readings are kept. */
+export interface Keeping {
+  /** When an obligation is due. */
+  due(duty: Duty): readonly Due[]
+  /** Nothing of this document was kept before. */
+  readonly isNew: boolean
+}
+
 /**
  * Keeps mandates and obligations of one version as they are read now, whether they were kept before or not, with the
- * first day of what `due` says. What is asked no more keeps its row and number, and stands no more; dues are left to be
+ * first day they are due. What is asked no more keeps its row and number, and stands no more; dues are left to be
  * added. Returns the obligations that stand, in the order given.
  */
 export async function keepReadings(
   transaction: Transaction,
   { document, version }: Pick<DocumentVersion, 'document' | 'version'>,
   records: readonly MandateRecord[],
-  due: (duty: Duty) => readonly Due[],
+  { due, isNew }: Keeping,
 ): Promise<readonly Worked[]> {
   const mandates = records.map(mandateValues)
   const { rows } = await sql<{ key: string; id: string }>`
@@ -138,7 +146,7 @@ export async function keepReadings(
       certainty = excluded.certainty, position = excluded.position, restrictions = excluded.restrictions,
       money = excluded.money, life = excluded.life, first_due = excluded.first_due, stands = true
     returning key, mandate, n`.execute(transaction)
-  await endOthers(transaction, [...keys.values()], kept.rows)
+  if (!isNew) await endOthers(transaction, [...keys.values()], kept.rows)
   const key = new Map(kept.rows.map((row) => [`${row.mandate}/${row.n}`, row.key]))
   return asked.map(({ obligation: { n }, dues, mandate }) => ({ key: key.get(`${mandate}/${n}`)!, dues }))
 }
