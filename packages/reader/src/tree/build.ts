@@ -84,9 +84,11 @@ function unitNode(
       : span.titleLine !== null && span.number
         ? [titleLine.exec(titles[0]!)?.[2] ?? titles[0], ...titles.slice(1)].join(' ')
         : titles.join(' ')
-  const mastheads = paragraphs('frontmatter').filter(({ text }) =>
-    phrases.adoptions.some(({ pattern }) => pattern.test(text.slice(0, 300))),
-  )
+  const front = paragraphs('frontmatter')
+  const saysAdopted = (block: ParagraphBlock | undefined) =>
+    block !== undefined && phrases.adoptions.some(({ pattern }) => pattern.test(block.text.slice(0, 300)))
+  // A narrow masthead breaks before the date.
+  const mastheads = front.filter((block, i) => saysAdopted(block) || saysAdopted(front[i - 1]))
   const backmatter = paragraphs('backmatter')
   const atMeeting = ({ text }: ParagraphBlock) =>
     phrases.meetings.some(({ pattern }) => pattern.test(text.slice(0, 300)))

@@ -247,6 +247,11 @@ export const en: Phrases = {
       pattern: /^(?:Resolutions?|Decisions?) adopted by\b/i,
       example: 'Resolution adopted by the General Assembly on 22 December 2023',
     },
+    {
+      id: 'en.adopted.meeting',
+      pattern: /^Adopted by the [\p{L} ]{3,100} (?:at its \d{1,5}(?:st|nd|rd|th) (?:plenary )?meeting|on \d)/iu,
+      example: 'Adopted by the Security Council at its 7382nd meeting, on 15 February 2015',
+    },
   ],
   annexes: [
     {

@@ -223,6 +223,11 @@ export const es: Phrases = {
       pattern: /^(?:Resolución|Decisión|Resoluciones|Decisiones) (?:aprobad|adoptad)as? por\b/i,
       example: 'Resolución aprobada por la Asamblea General el 7 de diciembre de 2022',
     },
+    {
+      id: 'es.adopted.meeting',
+      pattern: /^Aprobada por (?:el|la) [\p{L} ]{3,100}? (?:en su \d{1,5}\s?ª sesión|el \d)/iu,
+      example: 'Aprobada por el Consejo de Seguridad en su 8701ª sesión, celebrada el 13 de enero de 2020',
+    },
   ],
   annexes: [
     {

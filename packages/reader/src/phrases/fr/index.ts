@@ -233,6 +233,11 @@ export const fr: Phrases = {
       pattern: /^(?:Résolution|Décision)s? adoptée?s? par\b/i,
       example: 'Résolution adoptée par l’Assemblée générale le 7 décembre 2022',
     },
+    {
+      id: 'fr.adopted.meeting',
+      pattern: /^Adoptée par (?:le |la |l’)[\p{L}’ ]{3,100}? (?:à sa \d{1,5}\s?e séance|le \d)/iu,
+      example: 'Adoptée par le Conseil de sécurité à sa 8701e séance, le 13 janvier 2020',
+    },
   ],
   annexes: [
     {

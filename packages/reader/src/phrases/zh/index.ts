@@ -179,6 +179,11 @@ export const zh: Phrases = {
   ],
   adoptions: [
     { id: 'zh.adopted', pattern: /^.{0,30}通过的?(?:决议|决定)|^.{0,20}决议$/, example: '2022年12月7日大会决议' },
+    {
+      id: 'zh.adopted.meeting',
+      pattern: /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日.{2,20}第\s?\d{1,5}\s?次(?:全体)?会议通过/,
+      example: '2020年1月13日安全理事会第8701次会议通过',
+    },
   ],
   annexes: [
     {
