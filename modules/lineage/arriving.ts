@@ -34,7 +34,7 @@ function textOf(
   table: SessionTable,
 ): NewText {
   const { adopted, session } = adoptionOf(unit, version, table)
-  const title = unit.title ?? (version.outline.units.length === 1 ? version.title : null)
+  const title = saying(unit.title ?? (version.outline.units.length === 1 ? version.title : null))
   return {
     document: version.document,
     unit: unit.id,
@@ -49,6 +49,12 @@ function textOf(
     day: adopted ?? (session && firstDay(table, session)),
     language: version.language,
   }
+}
+
+/** Null for a title that only numbers its text: "Resolution 2505 (2020)". */
+function saying(title: string | null): string | null {
+  const letters = title?.replace(/[^\p{L}\p{M}]/gu, '') ?? ''
+  return letters.length > 10 || (letters !== '' && !/\d/.test(title ?? '')) ? title : null
 }
 
 /** Where no text tells the day: the first of the session, as it was held or planned. */

@@ -18,6 +18,12 @@ export const overlapsFrom = 0.3
 /** What stands in more series than this is a formula: where it comes from, and whom it overlaps with, says nothing. */
 const formulaFrom = 8
 
+/** A paragraph of fewer words (or Chinese characters) says too little to come from anywhere: headings, lists of articles. */
+const fewestWords = 12
+
+export const saysEnough = (text: string): boolean =>
+  (text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) >= fewestWords
+
 /** The most possible overlaps kept for one mandate. */
 const mostOverlaps = 3
 

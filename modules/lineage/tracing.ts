@@ -9,7 +9,7 @@ import { paragraphsIn, passagesOf } from './passages.ts'
 import { type LinkRow, replaceLinks } from './store-links.ts'
 import { askingPaths, type FoundOverlap, replaceOverlaps } from './store-overlaps.ts'
 import { allTexts, documentsToTrace, keepTraced, lastSeq, type TextRow, traceAgain } from './store-texts.ts'
-import { type Nearby, overlapping, takenOver } from './taken.ts'
+import { type Nearby, overlapping, saysEnough, takenOver } from './taken.ts'
 
 /** What tracing needs of the rooms to the left, and of the index. */
 export interface Around {
@@ -115,7 +115,9 @@ export function openTracer({ database, documents, citations, similarTo }: Around
     const linked = new Set(links.map(({ n }) => n))
     const overlaps: FoundOverlap[] = []
     for (const [n, all] of near) {
-      const path = items[n - text.firstN]?.path ?? null
+      const item = items[n - text.firstN]
+      if (!item || !saysEnough(item.text)) continue
+      const { path } = item
       const taken = linked.has(n) ? null : takenOver(text, all, known.rootOf)
       if (taken) {
         const { document, unit } = text
