@@ -42,6 +42,8 @@ const pages: readonly (readonly [path: string, who: Who])[] = [
   ['/sessions/ccpcj/22/move', 'administrator'],
   ['/sessions/ccpcj/22/report', 'administrator'],
   ['/reports/1', 'anybody'],
+  ['/agreed', 'anybody'],
+  ['/agreed?document=E/RES/2012/19', 'anybody'],
   ['/read', 'anybody'],
   ['/ledger?verify=yes', 'administrator'],
   ['/sign-in', 'anybody'],

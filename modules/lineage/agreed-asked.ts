@@ -38,5 +38,5 @@ export async function draftGiven(
   }
   const text = form.get('text')
   if (typeof text !== 'string' || text.trim() === '') return null
-  return { fileName: 'draft.txt', bytes: new TextEncoder().encode(text) }
+  return { fileName: '', bytes: new TextEncoder().encode(text) }
 }

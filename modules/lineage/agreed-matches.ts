@@ -8,7 +8,7 @@ import type {
   AgreedStanding,
   ParagraphKind,
 } from './agreed.ts'
-import { closeFrom } from './agreed.ts'
+import { closeFrom, containedFrom } from './agreed.ts'
 import { wordsOf } from './grams.ts'
 import { type Asked, askedOf } from './index-asked.ts'
 import { type Accepted, acceptedOf, type NearText, nearestIn, type Part, type Place, placesOf } from './index-parts.ts'
@@ -97,7 +97,7 @@ export async function paragraphsOf(
       const match = matchOf(one, up.asked!, rows, bodyOf, words)
       return match ? [match] : []
     }).sort((a, b) => b.similarity - a.similarity || (b.last.adopted ?? '').localeCompare(a.last.adopted ?? ''))
-    return { ...of, standing: standingOf(matches), matches }
+    return { ...of, standing: standingOf(matches, up.asked), matches }
   })
 }
 
@@ -151,7 +151,10 @@ function placeOf({ unit, n }: Place, row: ParagraphRow, bodyOf: BodyOf): AgreedP
   return { ...place, language, adopted, year: yearOf(unit), organ, body: bodyOf(unit) }
 }
 
-export function standingOf(matches: readonly AgreedMatch[]): AgreedStanding {
+function standingOf(matches: readonly AgreedMatch[], asked: Asked | null): AgreedStanding {
   if (matches.some(({ verbatim }) => verbatim)) return 'verbatim'
-  return (matches[0]?.similarity ?? 0) >= closeFrom ? 'close' : 'new'
+  const holds = (asked?.grams ?? 0) >= containedFrom.grams
+  const isClose = ({ similarity, contained }: AgreedMatch) =>
+    similarity >= closeFrom || (holds && contained >= containedFrom.share)
+  return matches.some(isClose) ? 'close' : 'new'
 }

@@ -64,7 +64,10 @@ export interface AgreedMatch {
   readonly bodies: readonly string[]
 }
 
-/** `verbatim`: agreed before, word for word. `close`: the nearest is at least `closeFrom` similar. `new`: neither. */
+/**
+ * `verbatim`: agreed before, word for word. `close`: one of the matches is at least `closeFrom` similar, or holds nearly
+ * all of it (`containedFrom`). `new`: neither.
+ */
 export type AgreedStanding = 'verbatim' | 'close' | 'new'
 
 export interface AgreedParagraph {
@@ -112,6 +115,9 @@ export const mostParagraphs = 2_000
 /** From what similarity on a paragraph is called close to an earlier one. */
 export const closeFrom = 0.3
 
+/** A text of so many grams at least, so much of which stands in an earlier one, is close to it however long that is. */
+export const containedFrom = { grams: 4, share: 0.9 } as const
+
 /** How many matches are given, unless told and at most. */
 export const usualMatches = 10
 export const mostMatches = 50
@@ -131,7 +137,7 @@ export type AgreedAnswer =
 export type AgreedDraft =
   | {
       readonly state: 'found'
-      /** What the draft says of itself, or the name of its file. */
+      /** What the draft says of itself, or the name of its file; empty for words pasted without a title. */
       readonly title: string
       readonly language: Language
       readonly paragraphs: readonly AgreedParagraph[]

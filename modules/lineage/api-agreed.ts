@@ -161,7 +161,7 @@ export function agreedRoutes(room: Agreed): OpenAPIHono {
       if (!body.success) return problem(context, problemOf(422))
       const fields = new Map(Object.entries(body.data).map(([key, value]) => [key, String(value)]))
       const bytes = new TextEncoder().encode(body.data.text)
-      const found = await room.agreedDraft({ fileName: 'draft.txt', bytes }, agreedOptions(fields))
+      const found = await room.agreedDraft({ fileName: '', bytes }, agreedOptions(fields))
       return answer(context, found, fields.get('format') ?? 'json')
     }
     if (!/^(multipart\/form-data; *boundary=|application\/x-www-form-urlencoded)/i.test(type)) {

@@ -39,7 +39,9 @@ export default function Read() {
   return (
     <>
       <PageHead title={words('read.title')}>
-        <p>{words('read.lede')}</p>
+        <p>
+          {words('read.lede')} <a href="/agreed">{words('agreed.of-draft')}</a>
+        </p>
       </PageHead>
       {!ready && (
         <div className={styles.unready}>

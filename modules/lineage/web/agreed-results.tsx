@@ -3,22 +3,27 @@ import type { AgreedPlace } from '../agreed.ts'
 import styles from './agreed.module.css'
 import type { ShownMatch, ShownParagraph } from './agreed-shown.ts'
 
+interface Props {
+  readonly paragraphs: readonly ShownParagraph[]
+  readonly language: string | null
+}
+
 /** Each paragraph of the draft with what was agreed before. */
-export function AgreedResults({ paragraphs }: { readonly paragraphs: readonly ShownParagraph[] }) {
+export function AgreedResults({ paragraphs, language }: Props) {
   return (
     <>
       {paragraphs.some(({ standing }) => standing !== 'verbatim') && <DifferenceLegend />}
       <ol className={styles.paragraphs}>
         {paragraphs.map((paragraph, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a draft do not move
-          <Paragraph key={i} paragraph={paragraph} n={i + 1} />
+          <Paragraph key={i} paragraph={paragraph} n={i + 1} language={language} />
         ))}
       </ol>
     </>
   )
 }
 
-function Paragraph({ paragraph, n }: { readonly paragraph: ShownParagraph; readonly n: number }) {
+function Paragraph({ paragraph, n, language }: Omit<Props, 'paragraphs'> & { paragraph: ShownParagraph; n: number }) {
   const words = useWords()
   const { text, number, standing, matches } = paragraph
   const [nearest, ...others] = matches
@@ -28,7 +33,7 @@ function Paragraph({ paragraph, n }: { readonly paragraph: ShownParagraph; reado
         <a href={`#p${n}`}>{number ?? words('agreed.nth', { n })}</a>{' '}
         <Tag tone={standing === 'new' ? 'warn' : 'plain'}>{words(`agreed.standing.${standing}`)}</Tag>
       </p>
-      <p className={styles.text} dir="auto">
+      <p className={styles.text} lang={language ?? undefined} dir={language ? directionOf(language) : 'auto'}>
         {text}
       </p>
       {nearest ? <Match match={nearest} /> : <p className={styles.facts}>{words('agreed.none')}</p>}
@@ -57,7 +62,7 @@ function Match({ match }: { readonly match: ShownMatch }) {
           <Where place={last} />
         ) : (
           <>
-            {words('agreed.first')} <Where place={first} />; {words('agreed.last')} <Where place={last} />
+            {words('agreed.first')} <Where place={first} /> · {words('agreed.last')} <Where place={last} />
           </>
         )}
         {bodies.length > 0 && <> · {list.format(bodies)}</>}

@@ -33,6 +33,8 @@ export interface ShownAgreed {
   readonly state: 'found'
   /** Empty for a paragraph by itself. */
   readonly title: string
+  /** Of the draft; null where nobody told. */
+  readonly language: Language | null
   readonly summary: AgreedSummary
   readonly scope: AgreedScope
   readonly paragraphs: readonly ShownParagraph[]
@@ -46,7 +48,7 @@ const mostBodies = 3
 
 export function shownAgreed(
   paragraphs: readonly AgreedParagraph[],
-  about: { readonly title?: string; readonly scope: AgreedScope },
+  about: { readonly title?: string; readonly language?: Language; readonly scope: AgreedScope },
   nameOf: (body: string) => string,
 ): ShownAgreed {
   const matchOf = (text: string, match: AgreedMatch): ShownMatch => ({
@@ -63,6 +65,7 @@ export function shownAgreed(
   return {
     state: 'found',
     title: about.title ?? '',
+    language: about.language ?? null,
     scope: about.scope,
     summary: {
       paragraphs: paragraphs.length,

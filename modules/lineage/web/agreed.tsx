@@ -23,7 +23,7 @@ export default function AgreedPage({ loaderData, actionData }: PageProps<typeof 
   const shown = result?.state === 'found' ? result : null
   return (
     <>
-      <PageHead kicker={shown ? words('agreed.title') : undefined} title={shown?.title || words('agreed.title')}>
+      <PageHead kicker={shown?.title ? words('agreed.title') : undefined} title={shown?.title || words('agreed.title')}>
         <p>
           {shown ? words('agreed.summary', { ...shown.summary }) : words('agreed.lede')}{' '}
           {shown && words('agreed.scope', { ...shown.scope })}
@@ -53,7 +53,7 @@ export default function AgreedPage({ loaderData, actionData }: PageProps<typeof 
           ) : (
             given.text !== '' && <DraftFiles given={given} />
           )}
-          <AgreedResults paragraphs={shown.paragraphs} />
+          <AgreedResults paragraphs={shown.paragraphs} language={shown.language} />
           <details className={styles.others}>
             <summary>{words('agreed.another')}</summary>
             {form}
