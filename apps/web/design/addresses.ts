@@ -12,6 +12,12 @@ export const dossierAddress = (id: string): string => `/dossiers/${inAddress(id)
 
 export const actorAddress = (id: string): string => `/actors/${inAddress(id)}`
 
+/** Where a numbered paragraph comes from and what became of it. */
+export function lineAddress({ document, unit, path }: { document: string; unit: string; path: string }): string {
+  const query = new URLSearchParams({ ...(unit !== document && { unit }), path })
+  return `/lineage/${inAddress(document)}?${query}`
+}
+
 export const sessionAddress = (body: string, session: number): string =>
   `/sessions/${inAddress(body.toLowerCase())}/${session}`
 

@@ -4,6 +4,7 @@ export {
   actorAddress,
   documentAddress,
   dossierAddress,
+  lineAddress,
   mandateAddress,
   paragraphAddress,
   paragraphAnchor,

@@ -1,17 +1,19 @@
 import { inAddress } from '#platform/addresses'
+import { lineAddress } from '#web'
 import type { Saying, SayingAddress, TextKey } from '../descent.ts'
 
 /** A paragraph's line: by its number, by its place in the preamble, or by its place in the version. */
-export function lineAddress({
+export function sayingAddress({
   document,
   unit,
   path,
   recital,
   n,
 }: Omit<Saying, 'of' | 'text' | 'kind' | 'number'> & TextKey): string {
+  if (path !== null) return lineAddress({ document, unit, path })
   const query = new URLSearchParams({
     ...(unit !== document && { unit }),
-    ...(path !== null ? { path } : recital !== null ? { recital: String(recital) } : { n: String(n) }),
+    ...(recital !== null ? { recital: String(recital) } : { n: String(n) }),
   })
   return `/lineage/${inAddress(document)}?${query}`
 }

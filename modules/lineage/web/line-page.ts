@@ -2,7 +2,7 @@ import { type LoaderInput, notFound, redirectTo, visitOf } from '#web'
 import type { AgreedMatch } from '../agreed.ts'
 import type { DatedText, LineStep, Saying } from '../descent.ts'
 import { organIn } from './bodies.ts'
-import { lineAddress, sayingAsked, seriesAddress } from './line-address.ts'
+import { sayingAddress, sayingAsked, seriesAddress } from './line-address.ts'
 
 /** What the page of a line shows. */
 export async function loadLine(input: LoaderInput) {
@@ -54,7 +54,7 @@ const shownText = ({ document, unit, title, day, language }: DatedText, organ: s
 }
 
 function shownSaying({ document, kind, path, recital, n, text, of: { unit } }: Saying) {
-  return { document, unit, kind, path, recital, n, text, line: lineAddress({ document, unit, path, recital, n }) }
+  return { document, unit, kind, path, recital, n, text, line: sayingAddress({ document, unit, path, recital, n }) }
 }
 
 function shownMatch({ similarity, text, language, documents, times, first, last }: AgreedMatch, inLine: boolean) {

@@ -3,7 +3,7 @@ import { fieldOf, type LoaderInput, redirectTo, turnedAway, unknownAct, visitOf 
 import type { AskingSaying, JudgementKind, JudgementRefusal, OverlapFilter } from '../overlap.ts'
 import { judgeOverlap } from '../permissions.ts'
 import { bodyIn, organIn } from './bodies.ts'
-import { lineAddress } from './line-address.ts'
+import { sayingAddress } from './line-address.ts'
 
 export const overlapStates = ['open', 'overlap', 'renewal', 'not-related'] as const satisfies readonly NonNullable<
   OverlapFilter['state']
@@ -45,7 +45,7 @@ export async function loadOverlaps(input: LoaderInput) {
   const names = mayJudge ? await rooms.parties.names(ids) : new Map<string, string>()
   const shown = ({ document, n, of, kind, path, recital, text, mandate, asked: who }: AskingSaying) => ({
     ...{ document, n, unit: of.unit, kind, path, recital, text, mandate },
-    line: lineAddress({ document, unit: of.unit, path, recital, n }),
+    line: sayingAddress({ document, unit: of.unit, path, recital, n }),
     ...{ day: of.day, title: of.title, language: of.language, organ: organIn(of, directory, reads.language) },
     asked: who.map(({ actor, name }) => directory.called(actor, name, reads.language)),
   })

@@ -10,7 +10,7 @@ import {
   withFilters,
 } from '#web'
 import styles from './line.module.css'
-import { lineAddress } from './line-address.ts'
+import { sayingAddress } from './line-address.ts'
 import { SayingPlace } from './saying-place.tsx'
 
 const perPage = 25
@@ -34,7 +34,7 @@ export async function loader(input: LoaderInput) {
       const { document, n, of, kind, path, recital, text } = last
       return {
         place: { document, unit: of.unit, kind, path, recital },
-        line: lineAddress({ document, unit: of.unit, path, recital, n }),
+        line: sayingAddress({ document, unit: of.unit, path, recital, n }),
         text,
         language: of.language,
         times: instances.length,

@@ -1,7 +1,7 @@
 import { type LoaderInput, notFound, visitOf } from '#web'
 import type { Series, Thread } from '../descent.ts'
 import { organIn } from './bodies.ts'
-import { lineAddress } from './line-address.ts'
+import { sayingAddress } from './line-address.ts'
 
 /** Members shown as columns: the latest. */
 const mostColumns = 12
@@ -99,4 +99,4 @@ function shownThread(thread: Thread, from: number, count: number) {
 }
 
 const lineOf = ({ document, of: { unit }, path, recital, n }: Thread['in'][number]['saying']): string =>
-  lineAddress({ document, unit, path, recital, n })
+  sayingAddress({ document, unit, path, recital, n })

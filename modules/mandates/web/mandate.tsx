@@ -7,6 +7,7 @@ import {
   Facts,
   Legend,
   type LoaderInput,
+  lineAddress,
   mandateAddress,
   notFound,
   PageHead,
@@ -108,7 +109,8 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
         </blockquote>
         <Legend />
         <p className={styles.source}>
-          <a href={paragraphAddress(mandate)}>{words('mandate.in-text')}</a>
+          <a href={paragraphAddress(mandate)}>{words('mandate.in-text')}</a>{' '}
+          <a href={lineAddress(mandate)}>{words('mandate.line')}</a>
         </p>
       </section>
       <Section

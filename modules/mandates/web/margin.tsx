@@ -3,8 +3,15 @@ import { DueDates } from './due-dates.tsx'
 import styles from './margin.module.css'
 import type { Ask, Reading } from './reading-of.ts'
 
+interface MarginProps {
+  readonly reading: Reading
+  readonly address: string
+  /** Address of its line of descent. */
+  readonly line: string
+}
+
 /** What was understood of a paragraph, beside it: who is asked what, on what conditions, by when and why then. */
-export function Margin({ reading, address }: { readonly reading: Reading; readonly address: string }) {
+export function Margin({ reading, address, line }: MarginProps) {
   const words = useWords()
   if (reading.clauses.length === 0 && reading.state !== 'no-mandate') return null
   const silent = reading.asks.length === 0
@@ -26,7 +33,8 @@ export function Margin({ reading, address }: { readonly reading: Reading; readon
         </ul>
       )}
       <p className={styles.more}>
-        <a href={address}>{words(silent ? 'reading.look' : 'reading.open')}</a>
+        <a href={address}>{words(silent ? 'reading.look' : 'reading.open')}</a>{' '}
+        <a href={line}>{words('mandate.line')}</a>
       </p>
     </aside>
   )

@@ -1,5 +1,5 @@
 import type { OutlineItem, OutlineUnit } from '@resolute/reader'
-import { AnnotatedText, directionOf, footnoteId, mandateAddress, paragraphAnchor, useWords } from '#web'
+import { AnnotatedText, directionOf, footnoteId, lineAddress, mandateAddress, paragraphAnchor, useWords } from '#web'
 import { Margin } from './margin.tsx'
 import type { Reading } from './reading-of.ts'
 import { UnitTable } from './unit-table.tsx'
@@ -125,7 +125,13 @@ function Item({ item, unit, table, document, reading, scope, seen, titled }: Ite
             )}
             <span>{text}</span>
           </p>
-          {reading && <Margin reading={reading} address={mandateAddress(reading.mandate)} />}
+          {reading && item.path !== null && (
+            <Margin
+              reading={reading}
+              address={mandateAddress(reading.mandate)}
+              line={lineAddress({ document, unit: unit.id, path: item.path })}
+            />
+          )}
         </div>
       )
     }
