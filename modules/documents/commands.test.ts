@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import { CommandRefusal } from '#platform/manifest'
 import { type TestDatabase, testDatabase } from '#platform/testing'
 import { importFiles } from './commands.ts'
 import { type Documents, documentsManifest } from './index.ts'
+import { collectionOf, publishedLine, zipOf } from './testing/archives.ts'
 
 const samples = fileURLToPath(new URL('../../samples/', import.meta.url))
 
@@ -34,7 +35,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runAt(false, ...args)
+
+async function runAt(terminal: boolean, ...args: string[]) {
   const out: string[] = []
   const talk: string[] = []
   const code = await importFiles.run({
@@ -42,7 +45,7 @@ async function run(...args: string[]) {
     cwd: folder,
     out: (text) => void out.push(String(text)),
     talk: (text) => void talk.push(text),
-    terminal: false,
+    terminal,
     rooms: async () => ({ documents, calendar }),
     now: () => new Date(),
   })
@@ -83,6 +86,82 @@ test('an empty folder, a file too large, a broken samples.json', async () => {
   expect((await run('large.txt', '--largest', '1')).talk).toContain('has 2 MB, more than the 1 MB taken')
   await writeFile(join(folder, 'samples.json'), '{')
   expect((await run('large.txt')).talk).toContain('The samples.json beside this file cannot be understood')
+})
+
+describe('archives and collections', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, n) => publishedLine(`A_RES_70_${n + 1}`, `sea ${n}`))
+
+  test('every line is a document under its symbol; a second time all are there; more lines later are added', async () => {
+    await writeFile(join(folder, 'c.jsonl.gz'), collectionOf(lines(12)))
+    const first = await run('c.jsonl.gz')
+    expect(first).toMatchObject({ code: 0, talk: '' })
+    expect(first.out.split('\n')[11]).toMatch(
+      /^c\.jsonl\.gz, line 12: imported as A\/RES\/70\/12: 1 unit, 2 paragraphs/,
+    )
+    expect((await run('c.jsonl.gz')).out.match(/unchanged, already there as version 1/g)).toHaveLength(12)
+    await writeFile(join(folder, 'c.jsonl.gz'), collectionOf(lines(14)))
+    const { out } = await run('c.jsonl.gz')
+    expect(out.match(/unchanged/g)).toHaveLength(12)
+    expect(out.match(/imported as/g)).toHaveLength(2)
+    const kept = await documents.document('A/RES/70/7')
+    expect(kept?.document).toMatchObject({ title: 'Care of sea 6', adopted: '2015-12-22', version: 1 })
+    const original = await documents.original('A/RES/70/7')
+    expect(original?.fileName).toBe('A_RES_70_7.txt')
+    expect(new TextDecoder().decode(original?.bytes)).toContain(
+      '\n1.\tRequests the Secretary-General to report on sea 6',
+    )
+  })
+
+  test('what is published is taken whatever it holds, under its symbol', async () => {
+    const letter = { symbol: 'S_2004_1', paragraphs: [['frontmatter', null, null, 'Letter dated 1 June 2004']] }
+    await writeFile(join(folder, 'c.jsonl'), JSON.stringify(letter))
+    expect((await run('c.jsonl')).out).toContain('line 1: imported as S/2004/1: 0 units, 0 paragraphs')
+    expect((await documents.document('S/2004/1'))?.document.title).toBe('S/2004/1')
+  })
+
+  test('each refused with its place, all of them again at the end of a long list; JSON is one array', async () => {
+    const file = zipOf([
+      { name: 'in/c.jsonl', bytes: ['{', ...lines(25)].join('\n') },
+      { name: 'in/milk.txt', bytes: 'Milk\n' },
+    ])
+    await writeFile(join(folder, 'all.zip'), file)
+    const { code, talk } = await run('all.zip')
+    expect(code).toBe(1)
+    const [head, end = ''] = talk.split('\nRefused:\n')
+    expect(head).toContain('all.zip: in/c.jsonl, line 1: This line is not JSON.')
+    expect(end).toBe(`${head}2 files were refused, 25 taken.\n`)
+    const rows = JSON.parse((await run('all.zip', '--json')).out) as { file: string; state: string }[]
+    expect(rows).toHaveLength(27)
+    expect(rows[0]).toMatchObject({ file: 'all.zip: in/c.jsonl, line 1', refusal: { code: 'not-json' } })
+    expect(rows.filter(({ state }) => state === 'unchanged')).toHaveLength(25)
+  })
+
+  test('a symbol belongs to one document', async () => {
+    await writeFile(join(folder, 'c.jsonl'), lines(1).join('\n'))
+    const error = await run('c.jsonl', '--symbol', 'X/1').catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ exitCode: 2, message: expect.stringContaining('belongs to one document') })
+  })
+
+  test('a terminal is told how far it is, and keeps no trace of it', async () => {
+    await writeFile(join(folder, 'c.jsonl.gz'), collectionOf(lines(12)))
+    const { talk } = await runAt(true, 'c.jsonl.gz')
+    expect(talk).toMatch(/1 done · 100% · [\d.]+ a second/)
+    expect(talk.endsWith('\r\u001b[K')).toBe(true)
+    expect((await runAt(true, samples)).talk).toMatch(/1 of 2 · 50% · /)
+  })
+})
+
+test('two files of one symbol become versions in the order of their names, however long each takes', async () => {
+  const text = await readFile(join(samples, 'E-RES-2012-19.txt'), 'utf8')
+  for (const [n, name] of ['a', 'b', 'c', 'd'].entries()) {
+    const words = `${text}\n${'A further line.\n'.repeat(n === 0 ? 20_000 : n)}`
+    await writeFile(join(folder, `${name}.txt`), words)
+  }
+  const { out } = await run('.')
+  expect(out.split('\n').map((line) => /^\w\.txt: (?:imported|changed)|version \d/.exec(line)?.[0])).toHaveLength(5)
+  const names = (await documents.versions('E/RES/2012/19')).map(({ version, fileName }) => `${version} ${fileName}`)
+  expect(names).toEqual(['4 d.txt', '3 c.txt', '2 b.txt', '1 a.txt'])
 })
 
 test('a file one may not read', async () => {

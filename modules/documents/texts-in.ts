@@ -116,9 +116,9 @@ async function* bounded(source: Source, reading: Reading): AsyncGenerator<Found>
     if ('refusal' in one) refused++
     const { entries, refused: mostRefused } = archiveLimits
     const refusal: FoundRefusal | null =
-      found >= entries
+      found > entries
         ? { code: 'archive-entries', limit: entries }
-        : refused >= mostRefused
+        : refused > mostRefused
           ? { code: 'too-many-refused', limit: mostRefused }
           : null
     if (refusal) {
