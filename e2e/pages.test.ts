@@ -23,6 +23,8 @@ const pages: readonly (readonly [path: string, who: Who])[] = [
   ['/documents/E/RES/2012/19', 'anybody'],
   ['/documents/E/2011/30', 'administrator'],
   ['/documents/E/2011/30?unit=D%2FResolution%2020%2F2', 'anybody'],
+  ['/compare', 'anybody'],
+  ['/compare?old=E/RES/2012/19&new=E/2011/30&show=changed', 'anybody'],
   ['/mandates/E/RES/2012/19%234', 'administrator'],
   ['/lineage/E/RES/2012/19?path=12', 'anybody'],
   ['/series/E/RES/2012/19', 'anybody'],
