@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, Load>> = {
   agreed: async () => (await import('../../modules/lineage/commands.ts')).agreed,
   lint: async () => (await import('./lint.ts')).lint,
   import: async () => (await import('../../modules/documents/commands.ts')).importFiles,
+  citations: async () => (await import('../../modules/citations/commands.ts')).citations,
   search: async () => (await import('../../modules/search/commands.ts')).search,
   due: async () => (await import('../../modules/mandates/commands.ts')).due,
   readings: async () => (await import('../../modules/mandates/commands.ts')).readings,

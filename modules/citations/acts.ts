@@ -23,10 +23,10 @@ export interface Left {
 }
 
 /** The most rows of one page. */
-export const mostRows = 500
+export const mostRows = 1000
 
 /** Texts looked at for the most important of them. */
-const mostCandidates = 400
+const mostCandidates = 1000
 
 /** PostgreSQL stores no U+0000, so no id has one. */
 const storable = <T extends string | undefined>(id: T): T => id?.replaceAll('\u0000', '\uFFFD') as T

@@ -2,7 +2,7 @@ import type { CitationGraph, GraphEdge, GraphNode, GraphQuery, ListedText, Targe
 
 /** Limits of what a graph holds: what a person can still look at. */
 export const usualNodes = 40
-export const mostNodes = 200
+export const mostNodes = 1000
 const mostSteps = 3
 
 /** What a graph asks of the register, the most important first. */

@@ -1,5 +1,6 @@
 import type { Manifest } from '#platform/manifest'
 import { type Left, openCitations } from './acts.ts'
+import { citationsRoutes } from './api.ts'
 import type { Citations } from './citation.ts'
 
 export type * from './citation.ts'
@@ -9,5 +10,6 @@ export const citationsManifest: Manifest<Citations, Left> = {
   migrations: new URL('./migrations/', import.meta.url),
   acts: [],
   open: openCitations,
+  routes: citationsRoutes,
   prepare: async (citations) => void (await citations.reRead()),
 }
