@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { matchRoutes, type RouteObject } from 'react-router'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
-import { createHttp } from '../apps/server/http.ts'
-import { listen } from '../apps/server/listen.ts'
-import { importSamples } from '../apps/server/samples.ts'
 import siteRoutes from '../apps/web/routes.ts'
-import { fillRooms, openRooms } from '../modules/modules.ts'
 import { type SignedInAs, signInAs } from '../modules/parties/testing/sign-in-as.ts'
+import { openBrowser, type TestSite, testSite, visitWith } from './testing/site.ts'
 
 type Who = 'anybody' | 'administrator'
 
@@ -17,6 +13,8 @@ type Who = 'anybody' | 'administrator'
 const pages: readonly (readonly [path: string, who: Who])[] = [
   ['/', 'anybody'],
   ['/?body=CCPCJ&session=22&as-of=2013-04-01', 'anybody'],
+  ['/search?q=women', 'administrator'],
+  ['/search/saved', 'administrator'],
   ['/register', 'administrator'],
   ['/register?text=nothing-has-this-word', 'anybody'],
   ['/documents', 'administrator'],
@@ -62,56 +60,33 @@ const pages: readonly (readonly [path: string, who: Who])[] = [
   ['/nowhere', 'anybody'],
 ]
 
-let tests: TestDatabase
-let site: Awaited<ReturnType<typeof listen>>
+let site: TestSite
 let browser: Browser
 let origin: string
 let administrator: SignedInAs
 
 beforeAll(async () => {
-  tests = await testDatabase()
-  const now = () => new Date('2013-04-01T09:00:00Z')
-  const rooms = openRooms(testPlatform({ database: tests.database, now }))
-  await fillRooms(rooms)
-  await importSamples({ rooms, database: tests.database }, now, () => {})
-  const quiet = () => {}
-  const log = {
-    debug: quiet,
-    info: quiet,
-    warn: quiet,
-    error: (facts: object) => void process.stderr.write(`${JSON.stringify(facts)}\n`),
-  }
-  const http = await createHttp(rooms, { origin: 'http://127.0.0.1', production: true, log, now })
-  site = await listen(http.fetch, { host: '127.0.0.1', port: 0 })
-  origin = `http://127.0.0.1:${site.port}`
+  site = await testSite(() => new Date('2013-04-01T09:00:00Z'))
+  const { rooms } = site
+  origin = site.origin
   // A name as long as names are: the header has to hold it on a telephone.
   const name = 'María de los Ángeles Fernández-Villavicencio y Sánchez de Bustamante'
   administrator = await signInAs(rooms.parties, { role: 'administrator', name })
   const { visitor } = await signInAs(rooms.parties, { role: 'officer', name: 'Anna Weber' })
   const issued = await rooms.reports.issue(visitor, { body: 'CCPCJ', session: 22 })
   if ('refused' in issued) throw new Error(issued.refused)
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
   await site?.close()
-  await tests?.close()
+  expect(site.faults).toEqual([])
 })
 
 /** A visitor without script: what every page must work for. */
-async function visit<T>(options: Parameters<Browser['newContext']>[0], act: (page: Page) => Promise<T>): Promise<T> {
-  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: false, baseURL: origin, ...options })
-  context.setDefaultTimeout(15_000)
-  try {
-    return await act(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
+const visit = <T>(options: BrowserContextOptions, act: (page: Page) => Promise<T>): Promise<T> =>
+  visitWith(browser, { javaScriptEnabled: false, baseURL: origin, ...options }, act)
 
 describe('without script', () => {
   test('what is due at CCPCJ 22, one entry to its paragraph, and the report as a Word file', () =>
@@ -155,7 +130,9 @@ describe('without script', () => {
       expect(page.url()).toContain('after=')
       await page.getByLabel('Words in the paragraph').fill('tourism')
       await page.getByRole('button', { name: 'Find' }).click()
-      await expect.poll(() => page.getByRole('rowheader', { name: 'E/RES/2012/19, para. 4' }).count()).toBeGreaterThan(0)
+      await expect
+        .poll(() => page.getByRole('rowheader', { name: 'E/RES/2012/19, para. 4' }).count())
+        .toBeGreaterThan(0)
     }))
 
   test('an earlier day shows what stood then', () =>

@@ -24,6 +24,7 @@ test.for([
   ['/calendar.ics?body=ccpcj&lang=ar', 'text/calendar'],
   ['/feed.atom?body=ccpcj&session=22', 'application/atom+xml'],
   ['/feed.atom?actor=unodc&lang=xx', 'application/atom+xml'],
+  ['/search.atom?q=women&kind=operative&lang=fr', 'application/atom+xml'],
 ] as const)('%s is %s, and is not sent again while it is unchanged', async ([path, type]) => {
   const first = await app.request(path)
   expect(first.status).toBe(200)
@@ -43,6 +44,8 @@ test.for([
   '/calendar.ics?body=ccpcj&session=x',
   '/feed.atom?actor=nobody',
   `/feed.atom?key=${'x'.repeat(32)}`,
+  '/search.atom',
+  `/search.atom?key=${'x'.repeat(43)}`,
 ])('%s is not there', async (path) => {
   expect((await app.request(path)).status).toBe(404)
 })
@@ -62,4 +65,23 @@ test('a secret address gives what is one’s own, to nobody else’s page, and i
     expect(answer.headers.has('access-control-allow-origin')).toBe(false)
     expect(await answer.text()).not.toContain(made.key)
   }
+})
+
+test('the feed of a search somebody keeps is theirs alone, and its secret is not repeated in it', async () => {
+  const role = { role: 'officer', actor: null } as const
+  const person = { email: 'olga@example.org', name: 'Olga', language: 'ru', origin: null } as const
+  const invited = await rooms.parties.invitePerson(program('system:test'), { ...person, ...role })
+  if ('refused' in invited) throw new Error(invited.refused)
+  const olga = { doer: `person:${invited.person}`, person: invited.person, name: 'Olga', grants: [] }
+  const kept = await rooms.search.save(olga, { name: 'Tourism', asked: { text: 'tourism' } })
+  if (!('saved' in kept)) throw new Error(kept.refused)
+  const made = await rooms.search.makeFeedAddress(olga, kept.saved)
+  if (!('key' in made)) throw new Error(made.refused)
+  const answer = await app.request(`/search.atom?key=${made.key}&lang=ru`)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+  expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  const text = await answer.text()
+  expect(text).toContain('<title>Поиск: Tourism</title>')
+  expect(text).not.toContain(made.key)
 })

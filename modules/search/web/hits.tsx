@@ -32,6 +32,14 @@ function PlaceName({ place }: { readonly place: Place }) {
   return unit === document ? document : `${unit}, ${document}`
 }
 
+/** The line of a paragraph, by its number or else its place among the pieces; of a title, the series of its text. */
+function lineageOf({ document, unit, path, n, kind }: Hit): string {
+  const place = new URLSearchParams({ unit })
+  if (path !== null) place.set('path', path)
+  else if (kind !== 'title') place.set('n', String(n))
+  return `/lineage/${inAddress(document)}?${place}`
+}
+
 /** What was found, each paragraph with its place; plain links, which the keys j and k go along. */
 export function Hits({ hits }: { readonly hits: readonly NamedHit[] }) {
   return (
@@ -47,9 +55,8 @@ export function Hits({ hits }: { readonly hits: readonly NamedHit[] }) {
 
 function OneHit({ hit }: { readonly hit: NamedHit }) {
   const words = useWords()
-  const { document, unit, path, language, adopted, body, bodyName } = hit
+  const { document, language, adopted, body, bodyName } = hit
   const own = { lang: language, dir: directionOf(language) }
-  const place = new URLSearchParams({ unit, ...(path !== null && { path }) })
   return (
     <article className={styles.hit}>
       <h3>
@@ -81,7 +88,7 @@ function OneHit({ hit }: { readonly hit: NamedHit }) {
           <bdi>{languageName(language)}</bdi>
         </li>
         <li className={styles.ways}>
-          <a href={`/lineage/${inAddress(document)}?${place}`}>{words('search.lineage')}</a>
+          <a href={lineageOf(hit)}>{words('search.lineage')}</a>
         </li>
         <li className={styles.ways}>
           <a href={`/compare?new=${encodeURIComponent(document)}`}>{words('search.compare')}</a>

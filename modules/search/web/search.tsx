@@ -63,7 +63,7 @@ export default function Search({ loaderData, actionData }: PageProps<typeof load
   const keys = useKeys(moves)
   const { text, query, hits, total, next, direct, actors, suggestion, notes, order, facets, first } = loaderData
   const asked = new URLSearchParams(query)
-  const narrowed = facetNames.some((name) => asked.has(name))
+  const narrows = total > 0 || facetNames.some((name) => asked.has(name))
   if (text === '') {
     return (
       <>
@@ -109,14 +109,14 @@ export default function Search({ loaderData, actionData }: PageProps<typeof load
           ))}
         </ul>
       )}
-      <div className={styles.columns}>
+      <div className={narrows ? styles.columns : undefined}>
         <section className={styles.results} aria-labelledby="results">
           <div className={styles.bar}>
             <h2 id="results" className={styles.small}>
               {words('search.count', { count: total })}
             </h2>
             {total > 1 && <Order order={order} asked={asked} />}
-            {(total > 0 || narrowed) && (
+            {narrows && (
               <a className={styles.toNarrow} href="#narrow">
                 {words('search.narrow')}
               </a>
@@ -134,7 +134,7 @@ export default function Search({ loaderData, actionData }: PageProps<typeof load
           <Keys keys={keys}>{words('search.keys')}</Keys>
           <Keep data={loaderData} refused={actionData?.refused ?? null} />
         </section>
-        {(total > 0 || narrowed) && <Narrowing facets={facets} asked={asked} />}
+        {narrows && <Narrowing facets={facets} asked={asked} />}
       </div>
     </article>
   )
