@@ -21,6 +21,8 @@ const pages: readonly (readonly [path: string, who: Who])[] = [
   ['/documents/E/RES/2012/19', 'anybody'],
   ['/documents/E/2011/30', 'administrator'],
   ['/documents/E/2011/30?unit=D%2FResolution%2020%2F2', 'anybody'],
+  ['/citations/E/RES/2012/19', 'administrator'],
+  ['/citations/E/2011/30?unit=D%2FResolution%2020%2F7&order=times', 'anybody'],
   ['/compare', 'anybody'],
   ['/compare?old=E/RES/2012/19&new=E/2011/30&show=changed', 'anybody'],
   ['/mandates/E/RES/2012/19%234', 'administrator'],
