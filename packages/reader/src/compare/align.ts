@@ -21,7 +21,7 @@ export function align(olds: readonly Text[], news: readonly Text[], vocabulary: 
   const newFamilies = byFamily(news)
   for (const [family, old] of byFamily(olds)) {
     const neu = newFamilies.get(family)
-    if (neu) joins.push(...alignFamily(olds, old, news, neu, matching, family, numbers))
+    if (neu) for (const join of alignFamily(olds, old, news, neu, matching, family, numbers)) joins.push(join)
   }
   // what one reading took for a paragraph and the other for something else
   const keys = keysByWords()

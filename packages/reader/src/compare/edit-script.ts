@@ -6,10 +6,10 @@ export interface EditScript {
   readonly kept: number
 }
 
-/** Steps that a search may take in all, and how many edits it looks for at least and at most. */
-const mostSteps = 200_000_000
+/** Steps that all searches in two lists may take, roughly, and how many edits one looks for at least and at most. */
+const mostSteps = 40_000_000
 const fewestEdits = 64
-const mostEdits = 2_048
+const mostEdits = 512
 
 const never = -0x3fffffff
 

@@ -1,5 +1,5 @@
 import type { WordChange } from './comparison.ts'
-import { editScript } from './edit-script.ts'
+import { type EditScript, editScript } from './edit-script.ts'
 import { legible } from './legible.ts'
 import { type Vocabulary, vocabulary, type Words } from './words.ts'
 
@@ -18,7 +18,7 @@ export function wordChanges(old: string, neu: string): readonly WordChange[] {
 export function similarity(old: string, neu: string): number {
   if (old === neu) return 1
   const words = vocabulary((old.length + neu.length) >> 4)
-  return changesOf(words, words.cut(old), words.cut(neu)).similarity
+  return scriptOf(words, words.cut(old), words.cut(neu)).similarity
 }
 
 /** What became of the words of a text, as pieces of text and by word. */
@@ -31,17 +31,67 @@ export interface Changes {
 }
 
 export function changesOf(words: Vocabulary, old: Words, neu: Words): Changes {
-  const script = editScript(old.numbers, neu.numbers)
-  let all = 0
-  let both = 0
-  for (let at = 0; at < old.numbers.length; at++)
-    if (!words.isMark(old.numbers[at]!)) {
-      all++
-      if (script.old[at]) both += 2
+  const found = scriptOf(words, old, neu)
+  const { old: keptOld, new: keptNew } = legible(found.script, old, neu, words)
+  return { words: written(old, keptOld, neu, keptNew), similarity: found.similarity, keptOld, keptNew }
+}
+
+/** Words come first: the shortest script of them, and between those that are kept, marks where both have the same. */
+function scriptOf(
+  words: Vocabulary,
+  old: Words,
+  neu: Words,
+): { readonly script: EditScript; readonly similarity: number } {
+  const oldPlaces = placesOfWords(words, old)
+  const newPlaces = placesOfWords(words, neu)
+  const all = oldPlaces.length + newPlaces.length
+  const ofWords = editScript(at(old.numbers, oldPlaces), at(neu.numbers, newPlaces))
+  const keptOld = new Uint8Array(old.numbers.length)
+  const keptNew = new Uint8Array(neu.numbers.length)
+  let kept = ofWords.kept
+  let oldFrom = 0
+  let newFrom = 0
+  for (let i = 0, j = 0; ; i++, j++) {
+    while (i < oldPlaces.length && !ofWords.old[i]) i++
+    while (j < newPlaces.length && !ofWords.new[j]) j++
+    const last = i >= oldPlaces.length
+    let oldTo = last ? old.numbers.length : oldPlaces[i]!
+    let newTo = last ? neu.numbers.length : newPlaces[j]!
+    if (!last) {
+      keptOld[oldTo] = 1
+      keptNew[newTo] = 1
     }
-  for (let at = 0; at < neu.numbers.length; at++) if (!words.isMark(neu.numbers[at]!)) all++
-  const { old: keptOld, new: keptNew } = legible(script, old, neu, words)
-  return { words: written(old, keptOld, neu, keptNew), similarity: all === 0 ? 1 : both / all, keptOld, keptNew }
+    const nextOld = oldTo + 1
+    const nextNew = newTo + 1
+    for (; oldFrom < oldTo && newFrom < newTo && old.numbers[oldFrom] === neu.numbers[newFrom]; oldFrom++, newFrom++) {
+      keptOld[oldFrom] = 1
+      keptNew[newFrom] = 1
+      kept++
+    }
+    while (oldFrom < oldTo && newFrom < newTo && old.numbers[oldTo - 1] === neu.numbers[newTo - 1]) {
+      keptOld[--oldTo] = 1
+      keptNew[--newTo] = 1
+      kept++
+    }
+    if (last) break
+    oldFrom = nextOld
+    newFrom = nextNew
+  }
+  const script = { old: keptOld, new: keptNew, kept }
+  return { script, similarity: all === 0 ? 1 : (2 * ofWords.kept) / all }
+}
+
+function placesOfWords(words: Vocabulary, { numbers }: Words): Int32Array {
+  const places = new Int32Array(numbers.length)
+  let count = 0
+  for (let place = 0; place < numbers.length; place++) if (!words.isMark(numbers[place]!)) places[count++] = place
+  return places.subarray(0, count)
+}
+
+function at(numbers: Int32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length)
+  for (let place = 0; place < places.length; place++) found[place] = numbers[places[place]!]!
+  return found
 }
 
 /** Puts a script into pieces of text. */
