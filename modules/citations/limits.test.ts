@@ -22,7 +22,7 @@ test('a text with 100,000 citations gives bounded pages, and a graph of the most
   expect(rows).toHaveLength(1000)
   expect((await register.citations.citing('A/RES/90/1', { offset: 99_999 })).rows).toHaveLength(1)
   const list = (await register.citations.texts('cited', 'A/RES/90/1', { limit: 1e9, offset: -5 }))!
-  expect(list.texts).toBeGreaterThan(20_000)
+  expect(list.texts).toBe(20_000)
   expect(list.rows).toHaveLength(1000)
   expect(Math.max(...list.rows.map(({ places }) => places.length))).toBeLessThanOrEqual(12)
   const graph = (await register.citations.graph('A/RES/90/1', { depth: 99, limit: 1e9 }))!
