@@ -68,10 +68,12 @@ export interface OverlapRow {
   readonly at: string | null
 }
 
-/** Pairs as they stand, each with the latest that was said of these words. */
+/** Pairs as they stand, with the session of the newer. */
 const pairs = sql`
-  lineage.overlaps o
-  join lineage.texts t on t.document = o.document and t.unit = o.unit
+  lineage.overlaps o join lineage.texts t on t.document = o.document and t.unit = o.unit`
+
+/** The latest that was said of a pair's words; to be joined to `pairs`. */
+const said = sql`
   join documents.items i on i.document = t.document and i.version = t.version and i.n = o.n
   join lineage.texts u on u.document = o.other_document and u.unit = o.other_unit
   join documents.items j on j.document = u.document and j.version = u.version and j.n = o.other_n
@@ -83,6 +85,9 @@ const pairs = sql`
   ) g on true`
 
 const state = sql`case when g.kind is null or g.kind = 'withdrawn' then 'open' else g.kind end`
+
+/** Pairs to choose among: with what was said only where it is asked for, since that looks at the words of all of them. */
+const among = ({ state }: OverlapFilter) => (state === undefined ? pairs : sql`${pairs} ${said}`)
 
 const bothAsk = (actor: string) => sql<boolean>`
   exists (select from mandates.followables f where f.holder = o.mandate and f.actor = ${actor})
@@ -102,9 +107,20 @@ const askedOf = (mandate: string) => sql`(
   select coalesce(jsonb_agg(distinct jsonb_build_object('actor', f.actor, 'name', f.actor_name)), '[]'::jsonb)
   from mandates.followables f where f.holder = ${sql.ref(mandate)})`
 
-const shown = sql`
-  o.document, o.n, o.mandate, o.other_document as "otherDocument", o.other_n as "otherN", o.other_mandate as "otherMandate",
-  o.similarity, g.kind, g.note, g.by, to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`
+const place = sql`o.document, o.n, o.other_document, o.other_n`
+
+/** Chosen pairs with all that is shown of them, most similar first. */
+const shown = (chosen: ReturnType<typeof sql>) => sql<OverlapRow>`
+  select o.document, o.n, o.mandate, o.other_document as "otherDocument", o.other_n as "otherN",
+    o.other_mandate as "otherMandate", o.similarity, g.kind, g.note, g.by,
+    to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+    ${askedOf('o.mandate')} as asked, ${askedOf('o.other_mandate')} as "otherAsked"
+  from (${chosen}) c
+  join lineage.overlaps o on o.document = c.document and o.n = c.n and o.other_document = c.other_document
+    and o.other_n = c.other_n
+  join lineage.texts t on t.document = o.document and t.unit = o.unit
+  ${said}
+  order by o.similarity desc, ${place}`
 
 /** Most similar first. */
 export async function overlapPage(
@@ -113,22 +129,18 @@ export async function overlapPage(
   limit: number,
   offset: number,
 ): Promise<{ readonly rows: readonly OverlapRow[]; readonly total: number }> {
-  const counted = await sql<{ total: number }>`
-    select count(*)::int as total from ${pairs} where ${passes(filter)}`.execute(database)
-  const { rows } = await sql<OverlapRow>`
-    select c.*, ${askedOf('c.mandate')} as asked, ${askedOf('c.otherMandate')} as "otherAsked"
-    from (select ${shown} from ${pairs} where ${passes(filter)}
-      order by o.similarity desc, o.document, o.n, o.other_document, o.other_n limit ${limit} offset ${offset}) c
-    order by c.similarity desc, c.document, c.n, c."otherDocument", c."otherN"`.execute(database)
-  return { rows, total: counted.rows[0]!.total }
+  const chosen = sql`select ${place} from ${among(filter)} where ${passes(filter)}`
+  const [{ rows: counted }, { rows }] = await Promise.all([
+    sql<{ total: number }>`select count(*)::int as total from (${chosen}) c`.execute(database),
+    shown(sql`${chosen} order by o.similarity desc, ${place} limit ${limit} offset ${offset}`).execute(database),
+  ])
+  return { rows, total: counted[0]!.total }
 }
 
 export async function overlapOf(database: Database, { newer, older }: OverlapPair): Promise<OverlapRow | null> {
-  const { rows } = await sql<OverlapRow>`
-    select c.*, ${askedOf('c.mandate')} as asked, ${askedOf('c.otherMandate')} as "otherAsked"
-    from (select ${shown} from ${pairs}
-      where o.document = ${newer.document} and o.n = ${newer.n} and o.other_document = ${older.document}
-        and o.other_n = ${older.n}) c`.execute(database)
+  const { rows } = await shown(sql`
+    select ${place} from lineage.overlaps o where o.document = ${newer.document} and o.n = ${newer.n}
+      and o.other_document = ${older.document} and o.other_n = ${older.n}`).execute(database)
   return rows[0] ?? null
 }
 
@@ -137,7 +149,7 @@ export async function countOverlapSessions(
   filter: OverlapFilter,
 ): Promise<readonly { body: string; session: number; count: number }[]> {
   const { rows } = await sql<{ body: string; session: number; count: number }>`
-    select t.session_body as body, t.session_number as session, count(*)::int as count from ${pairs}
+    select t.session_body as body, t.session_number as session, count(*)::int as count from ${among(filter)}
     where t.session_body is not null and ${passes(filter)}
     group by 1, 2 order by max(t.day) desc nulls last, 1, 2 desc limit 200`.execute(database)
   return rows
@@ -149,7 +161,7 @@ export async function countOverlapActors(
 ): Promise<readonly { actor: string; name: string; count: number }[]> {
   const { rows } = await sql<{ actor: string; name: string; count: number }>`
     select f.actor, min(f.actor_name) as name, count(distinct (o.document, o.n, o.other_document, o.other_n))::int as count
-    from ${pairs}
+    from ${among(filter)}
     join mandates.followables f on f.holder = o.mandate
     join mandates.followables h on h.holder = o.other_mandate and h.actor = f.actor
     where ${passes(filter)} group by f.actor order by count desc, f.actor limit 100`.execute(database)
@@ -161,7 +173,7 @@ export async function countOverlapStates(
   filter: OverlapFilter,
 ): Promise<readonly { state: NonNullable<OverlapFilter['state']>; count: number }[]> {
   const { rows } = await sql<{ state: NonNullable<OverlapFilter['state']>; count: number }>`
-    select ${state} as state, count(*)::int as count from ${pairs} where ${passes(filter)}
+    select ${state} as state, count(*)::int as count from ${pairs} ${said} where ${passes(filter)}
     group by 1 order by 1`.execute(database)
   return rows
 }
