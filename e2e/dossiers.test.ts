@@ -1,20 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
-import { createHttp } from '../apps/server/http.ts'
-import { listen } from '../apps/server/listen.ts'
-import { importSamples } from '../apps/server/samples.ts'
-import { fillRooms, openRooms, type Rooms } from '../modules/modules.ts'
+import type { Rooms } from '../modules/modules.ts'
 import { type SignedInAs, signInAs } from '../modules/parties/testing/sign-in-as.ts'
+import { openBrowser, type TestSite, testSite } from './testing/site.ts'
 
 const now = () => new Date('2013-02-01T09:00:00Z')
 /** Member States are called upon to ratify; the Secretary-General is asked for a report. */
 const dossier = '/dossiers/E/RES/2012/19%231/1'
 const report = '/dossiers/E/RES/2012/19%2317/1'
 
-let tests: TestDatabase
-let site: Awaited<ReturnType<typeof listen>>
+let site: TestSite
 let browser: Browser
 let origin: string
 let rooms: Rooms
@@ -24,21 +20,10 @@ let small: SignedInAs
 let officer: SignedInAs
 
 beforeAll(async () => {
-  tests = await testDatabase()
-  rooms = openRooms(testPlatform({ database: tests.database, now }))
-  await fillRooms(rooms)
-  await importSamples({ rooms, database: tests.database }, now, () => {})
-  const quiet = () => {}
-  const error = (facts: object) => void process.stderr.write(`${JSON.stringify(facts)}\n`)
-  const log = { debug: quiet, info: quiet, warn: quiet, error }
-  let fetch: (request: Request) => Response | Promise<Response> = () => new Response()
-  site = await listen((request) => fetch(request), { host: '127.0.0.1', port: 0 })
-  origin = `http://127.0.0.1:${site.port}`
-  fetch = (await createHttp(rooms, { origin, production: true, log, now })).fetch
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  site = await testSite(now)
+  rooms = site.rooms
+  origin = site.origin
+  browser = await openBrowser()
   const focal = { role: 'focal-point', actor: 'cl' } as const
   mission = await signInAs(rooms.parties, { ...focal, unit: 'Permanent Mission', name: 'María Soto' })
   ministry = await signInAs(rooms.parties, { ...focal, unit: 'Ministry of Justice', name: 'Pedro Rojas' })
@@ -49,7 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await site?.close()
-  await tests?.close()
+  expect(site.faults).toEqual([])
 })
 
 /** Somebody at a browser, without script unless axe needs it. */

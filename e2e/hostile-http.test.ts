@@ -3,32 +3,17 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
-import { createHttp } from '../apps/server/http.ts'
-import { listen } from '../apps/server/listen.ts'
-import { importSamples } from '../apps/server/samples.ts'
-import { fillRooms, openRooms } from '../modules/modules.ts'
+import { type TestSite, testSite } from './testing/site.ts'
 
-let tests: TestDatabase
-let site: Awaited<ReturnType<typeof listen>>
-const failures: unknown[] = []
+let site: TestSite
 
 beforeAll(async () => {
   vi.spyOn(console, 'warn').mockReturnValue() // the router says each address it cannot decode
-  tests = await testDatabase()
-  const now = () => new Date('2013-04-01T09:00:00Z')
-  const rooms = openRooms(testPlatform({ database: tests.database, now }))
-  await fillRooms(rooms)
-  await importSamples({ rooms, database: tests.database }, now, () => {})
-  const quiet = () => {}
-  const log = { debug: quiet, info: quiet, warn: quiet, error: (facts: object) => void failures.push(facts) }
-  const http = await createHttp(rooms, { origin: 'http://127.0.0.1', production: true, log, now })
-  site = await listen(http.fetch, { host: '127.0.0.1', port: 0 })
+  site = await testSite(() => new Date('2013-04-01T09:00:00Z'))
 })
 
 afterAll(async () => {
   await site?.close()
-  await tests?.close()
 })
 
 interface Answer {
@@ -75,7 +60,7 @@ async function holds(path: string, method?: string): Promise<void> {
   expect(answer.headers['content-security-policy'], path).toContain("default-src 'none'")
   expect(answer.body, path).not.toMatch(/node_modules|\n\s+at /)
   if (answer.headers['content-type']?.startsWith('text/html')) expect(answer.body, path).not.toContain('<script>alert')
-  expect(failures, path).toEqual([])
+  expect(site.faults, path).toEqual([])
 }
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -219,7 +204,7 @@ describe('no bytes break it', () => {
   })
 
   test('a body announced larger than allowed is not waited for', async () => {
-    const headers = 'Origin: http://127.0.0.1\r\nContent-Length: 70000000\r\n'
+    const headers = `Origin: ${site.origin}\r\nContent-Length: 70000000\r\n`
     expect(await sendBytes(`POST /sign-in HTTP/1.1\r\n${headers}${rest}abc`)).toContain('413')
   })
 

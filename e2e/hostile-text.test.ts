@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
-import { createHttp } from '../apps/server/http.ts'
-import { listen } from '../apps/server/listen.ts'
-import { fillRooms, openRooms, type Rooms } from '../modules/modules.ts'
+import type { Rooms } from '../modules/modules.ts'
+import { openBrowser, type TestSite, testSite } from './testing/site.ts'
 
 const commission = 'the Commission on Crime Prevention and Criminal Justice at its twenty-second session'
 const title = '=HYPERLINK("http://evil.example","<script>alert(1)</script>")'
@@ -39,37 +37,26 @@ const pages = [
   ...['/register?actor=%22%3E%3Cscript%3Ealert(13)%3C/script%3E', '/documents/%3Cscript%3Ealert(14)%3C%2Fscript%3E'],
 ]
 
-let own: TestDatabase
 let rooms: Rooms
-let site: Awaited<ReturnType<typeof listen>>
+let site: TestSite
 let browser: Browser
 let origin = ''
 const folder = mkdtempSync(join(tmpdir(), 'hostile-text-'))
 
 beforeAll(async () => {
-  own = await testDatabase()
-  const now = () => new Date('2013-04-01T09:00:00Z')
-  rooms = openRooms(testPlatform({ database: own.database, now }))
-  await fillRooms(rooms)
+  site = await testSite(() => new Date('2013-04-01T09:00:00Z'), { samples: false })
+  rooms = site.rooms
+  origin = site.origin
   const facts = { symbol, title, adopted: '2012-07-26' }
   const bytes = new TextEncoder().encode(hostile)
   const result = await rooms.documents.importText({ fileName: '=1+1.txt', bytes, facts, by: 'system:test' })
   expect(result).toMatchObject({ state: 'imported', document: symbol })
-  const quiet = () => {}
-  const log = { debug: quiet, info: quiet, warn: quiet, error: quiet }
-  const http = await createHttp(rooms, { origin: 'http://127.0.0.1', production: true, log, now })
-  site = await listen(http.fetch, { host: '127.0.0.1', port: 0 })
-  origin = `http://127.0.0.1:${site.port}`
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  browser = await openBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
   await site?.close()
-  await own?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 

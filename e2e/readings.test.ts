@@ -1,47 +1,30 @@
 import AxeBuilder from '@axe-core/playwright'
 import { sql } from 'kysely'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inviteAdministrator } from '#platform/database'
-import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
-import { createHttp } from '../apps/server/http.ts'
-import { listen } from '../apps/server/listen.ts'
-import { importSamples } from '../apps/server/samples.ts'
-import { fillRooms, openRooms, type Rooms } from '../modules/modules.ts'
+import type { Rooms } from '../modules/modules.ts'
 import { signInAs } from '../modules/parties/testing/sign-in-as.ts'
+import { openBrowser, type TestSite, testSite } from './testing/site.ts'
 
 /** The browser's own clock: a cookie of 2013 would have run out in it. */
 const now = () => new Date()
 const faults: unknown[] = []
 
-let tests: TestDatabase
 let rooms: Rooms
-let site: Awaited<ReturnType<typeof listen>>
+let site: TestSite
 let browser: Browser
 let origin: string
 
 beforeAll(async () => {
-  tests = await testDatabase()
-  rooms = openRooms(testPlatform({ database: tests.database, now }))
-  await fillRooms(rooms)
-  await importSamples({ rooms, database: tests.database }, now, () => {})
-  const quiet = () => {}
-  const log = { debug: quiet, info: quiet, warn: quiet, error: (facts: object) => void faults.push(facts) }
-  // The forms' origin is checked, so the site has to know its own: the port is chosen before it is opened.
-  const probe = await listen(() => new Response(null), { host: '127.0.0.1', port: 0 })
-  await probe.close()
-  origin = `http://127.0.0.1:${probe.port}`
-  const http = await createHttp(rooms, { origin, production: true, log, now })
-  site = await listen(http.fetch, { host: '127.0.0.1', port: probe.port })
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  site = await testSite(now)
+  rooms = site.rooms
+  origin = site.origin
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await site?.close()
-  await tests?.close()
 })
 
 /** An officer at work, with script or without it. */
@@ -90,7 +73,7 @@ test('who may only look sees the queue and both readings, and no form', () =>
 
 test('the first administrator, signed in by the one-time link, may decide too', () =>
   visit(noScript, async (page) => {
-    await page.goto(`${origin}/sign-in?token=${await inviteAdministrator(tests.database, now())}`)
+    await page.goto(`${origin}/sign-in?token=${await inviteAdministrator(site.tests.database, now())}`)
     await page.locator('main input[name="name"]').fill('Eve Administrator')
     await page
       .getByLabel(/e-?mail/i)
@@ -153,7 +136,7 @@ describe('a reading is corrected', () => {
 
   test('newer rules and the same text again leave it standing', async () => {
     const before = (await rooms.mandates.mandate('E/RES/2012/19#4'))!
-    await sql`update mandates.read_with set rules = 'rules of before'`.execute(tests.database)
+    await sql`update mandates.read_with set rules = 'rules of before'`.execute(site.tests.database)
     expect(await rooms.mandates.reRead()).toBe(2)
     const original = (await rooms.documents.original('E/RES/2012/19'))!
     const bytes = new TextEncoder().encode(`${new TextDecoder().decode(original.bytes)}\n`)
@@ -235,4 +218,4 @@ test.each([
   }),
 )
 
-test('nothing failed on the way', () => expect(faults).toEqual([]))
+test('nothing failed on the way', () => expect([...faults, ...site.faults]).toEqual([]))

@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { program } from '#platform/access'
 import { openMail } from '#platform/mail'
-import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
-import { createHttp } from '../apps/server/http.ts'
-import { listen } from '../apps/server/listen.ts'
-import { importSamples } from '../apps/server/samples.ts'
-import { fillRooms, openRooms, type Rooms } from '../modules/modules.ts'
+import type { Rooms } from '../modules/modules.ts'
 import { signInAs } from '../modules/parties/testing/sign-in-as.ts'
 import { openWord } from '../modules/reports/testing/word-file.ts'
+import { openBrowser, type TestSite, testSite } from './testing/site.ts'
 
 /**
  * A year of following up, played in a browser without script: two countries, UNODC and the Secretariat answer what the
@@ -47,10 +44,7 @@ const years = [
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  browser = await openBrowser()
 })
 
 afterAll(() => browser?.close())
@@ -59,28 +53,17 @@ const secret = 'A note that stays inside the office.'
 const unsent = 'A draft nobody cleared.'
 
 describe.each(years)('a year in $language', (year) => {
-  let tests: TestDatabase
   let rooms: Rooms
-  let site: Awaited<ReturnType<typeof listen>>
+  let site: TestSite
   let origin: string
   let clock = '2012-09-03T09:00:00Z'
-  const failures: object[] = []
   const pages = new Map<string, { readonly page: Page; readonly context: BrowserContext; readonly person: string }>()
   const asked = { states: '', unodc: '', secretariat: '' }
 
   beforeAll(async () => {
-    tests = await testDatabase()
-    const now = () => new Date(clock)
-    const platform = testPlatform({ database: tests.database, now })
-    rooms = openRooms(platform)
-    await fillRooms(rooms)
-    await importSamples({ rooms, database: tests.database }, now, () => {})
-    const quiet = () => {}
-    const log = { debug: quiet, info: quiet, warn: quiet, error: (facts: object) => void failures.push(facts) }
-    let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
-    site = await listen((request) => answer(request), { host: 'localhost', port: 0 })
-    origin = `http://localhost:${site.port}`
-    answer = (await createHttp(rooms, { origin, production: true, log, now })).fetch
+    site = await testSite(() => new Date(clock), { host: 'localhost' })
+    rooms = site.rooms
+    origin = site.origin
     const due = await rooms.mandates.due({ body: 'CCPCJ', session: 22 })
     const find = (unit: string, path: string, actor: string) =>
       due.find((entry) => entry.unit === unit && entry.path === path && entry.actor === actor)?.obligation ?? ''
@@ -114,8 +97,7 @@ describe.each(years)('a year in $language', (year) => {
   afterAll(async () => {
     for (const { context } of pages.values()) await context.close()
     await site?.close()
-    await tests?.close()
-    expect(failures).toEqual([])
+    expect(site.faults).toEqual([])
   })
 
   /** Another day: whoever was signed in for months signs in again. */
@@ -318,7 +300,7 @@ describe.each(years)('a year in $language', (year) => {
   })
 
   async function outbox() {
-    const mail = openMail({ database: tests.database, now: () => new Date(clock) })
+    const mail = openMail({ database: site.tests.database, now: () => new Date(clock) })
     const letters = await mail.outbox(program('system:test'), { limit: 200 })
     if ('refused' in letters) throw new Error(letters.refused)
     return Promise.all(
