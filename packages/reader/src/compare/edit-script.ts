@@ -7,7 +7,7 @@ export interface EditScript {
 }
 
 /** Steps that all searches in two lists may take, roughly, and how many edits one looks for at least and at most. */
-const mostSteps = 40_000_000
+const mostSteps = 20_000_000
 const fewestEdits = 64
 const mostEdits = 512
 
