@@ -7,10 +7,13 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openApplication } from '../apps/server/application.ts'
+import { collectionOf, publishedLine } from '../modules/documents/testing/archives.ts'
 import { endEmbedded } from '../platform/database/index.ts'
 
 const ROUNDS = 30
 const FILES = 400
+const LINES = 600
+const LINE_ROUNDS = 8
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const resolute = join(root, 'apps/cli/bin/resolute.mjs')
@@ -40,8 +43,16 @@ afterAll(() => {
 
 const environment = () => ({ ...process.env, RESOLUTE_DATA: join(home, 'data'), DATABASE_URL: '' })
 
-/** A whole import, the database server included, ended without warning `delay` ms after its first acknowledged text. */
-async function killedImport(files: readonly string[], delay: number, withServer: boolean): Promise<string[]> {
+/**
+ * A whole import, the database server included, ended without warning `delay` ms after its first acknowledged text. Gives
+ * what it told of texts that it took, as far as `taken` recognises them.
+ */
+async function killedImport(
+  files: readonly string[],
+  delay: number,
+  withServer: boolean,
+  taken: RegExp,
+): Promise<readonly string[]> {
   const command = spawn(process.execPath, [resolute, 'import', ...files], {
     env: environment(),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -49,11 +60,18 @@ async function killedImport(files: readonly string[], delay: number, withServer:
   })
   const acknowledged: string[] = []
   const lines = createInterface({ input: command.stdout })
-  lines.on('line', (line) => void acknowledged.push(/text-\d+\.txt/.exec(line)?.[0] ?? line))
-  await once(lines, 'line')
+  await new Promise<void>((first) => {
+    lines.on('line', (line) => {
+      const told = taken.exec(line)?.[0]
+      if (told === undefined) return
+      acknowledged.push(told)
+      first()
+    })
+    lines.on('close', first)
+  })
   await new Promise((done) => setTimeout(done, delay))
-  const exit = once(command, 'exit')
-  process.kill(-Number(command.pid), 'SIGKILL')
+  const exit = command.exitCode === null ? once(command, 'exit') : null
+  if (exit) process.kill(-Number(command.pid), 'SIGKILL')
   if (withServer) killServer()
   await exit
   return acknowledged
@@ -77,7 +95,8 @@ test(`${ROUNDS} imports killed: none acknowledged is lost, none is half there`, 
     const waiting = Array.from({ length: FILES }, (_, i) => nameOf(i + 1)).filter((name) => !acknowledged.has(name))
     const files = waiting.map((name) => join(home, 'texts', name))
     // From at once to half a second later, in steps that never fall together with the rhythm of the import.
-    for (const name of await killedImport(files, (round * 137) % 500, round % 2 === 0)) acknowledged.add(name)
+    for (const name of await killedImport(files, (round * 137) % 500, round % 2 === 0, /text-\d+\.txt/))
+      acknowledged.add(name)
   }
   expect(acknowledged.size).toBeGreaterThanOrEqual(ROUNDS)
 
@@ -102,3 +121,32 @@ test(`${ROUNDS} imports killed: none acknowledged is lost, none is half there`, 
   )
   expect(verdict.faults).toEqual([])
 }, 900_000)
+
+test(`a collection imported ${LINE_ROUNDS} times until it is killed, then once to its end: all there, each once`, async () => {
+  const file = join(home, 'collection.jsonl.gz')
+  const lines = Array.from({ length: LINES }, (_, n) => publishedLine(`A_RES_99_${n + 1}`, `sea ${n}`))
+  writeFileSync(file, collectionOf(lines))
+  const acknowledged = new Set<string>()
+  for (let round = 0; round < LINE_ROUNDS; round++) {
+    const told = await killedImport([file], (round * 137) % 500, round % 2 === 1, /(?<=imported as )A\/RES\/99\/\d+/)
+    // what was acknowledged before is found, never taken again
+    expect(told.filter((symbol) => acknowledged.has(symbol))).toEqual([])
+    for (const symbol of told) acknowledged.add(symbol)
+  }
+  expect(acknowledged.size).toBeGreaterThanOrEqual(LINE_ROUNDS)
+  expect(acknowledged.size).toBeLessThan(LINES)
+  const last = execFileSync(process.execPath, [resolute, 'import', file], { env: environment(), encoding: 'utf8' })
+  expect(last.match(/unchanged/g)?.length).toBeGreaterThanOrEqual(acknowledged.size)
+  expect(last.trim().split('\n')).toHaveLength(LINES)
+
+  const application = await openApplication({ environment: environment(), now: () => new Date(), say: () => {} })
+  const { documents, ledger } = application.rooms
+  const kept = (await documents.list()).filter(({ id }) => id.startsWith('A/RES/99/'))
+  expect(kept).toHaveLength(LINES)
+  expect(kept.filter(({ version }) => version !== 1)).toEqual([])
+  const entered: string[] = []
+  for await (const { on } of ledger.stream({ act: 'documents.import-text' })) entered.push(on)
+  expect(entered.filter((on) => on.startsWith('document:A/RES/99/'))).toHaveLength(LINES)
+  expect((await ledger.verify()).crossFaults).toEqual([])
+  await application.close()
+}, 600_000)
