@@ -134,12 +134,13 @@ describe('the founding texts', () => {
   afterAll(() => place.close())
 
   // What is known to have been taken over (field.md, section 0, 17).
-  test.each([
+  const known: readonly (readonly [unit: string, path: string, into: { path?: string; recital?: number }])[] = [
     ['D/Resolution 20/6', '2', { recital: 12 }],
     ['D/Resolution 20/4', '7', { path: '12' }],
     ['D/Resolution 20/4', '1', { path: '1' }],
     ['A/Draft resolution III', '6', { path: '8' }],
-  ])('%s, paragraph %s went into resolution 2012/19', async (unit, path, into) => {
+  ]
+  test.each(known)('%s, paragraph %s went into resolution 2012/19', async (unit, path, into) => {
     const line = (await open.rooms.lineage.line({ ...sheet('2012/19'), ...into }))!
     expect(line.steps.map(({ saying, how }) => [saying.of.unit, saying.path, how])).toEqual([
       [unit, path, 'first'],
