@@ -1,57 +1,34 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
-import { createHttp } from '../apps/server/http.ts'
-import { listen } from '../apps/server/listen.ts'
-import { importSamples } from '../apps/server/samples.ts'
-import { fillRooms, openRooms, type Rooms } from '../modules/modules.ts'
+import type { Rooms } from '../modules/modules.ts'
 import { signInAs } from '../modules/parties/testing/sign-in-as.ts'
 import { importLighthouses } from './testing/lighthouses.ts'
+import { openBrowser, type TestSite, testSite, visitWith } from './testing/site.ts'
 
-let tests: TestDatabase
+let site: TestSite
 let rooms: Rooms
-let site: Awaited<ReturnType<typeof listen>>
 let browser: Browser
 let origin: string
 
 beforeAll(async () => {
-  tests = await testDatabase()
-  const now = () => new Date('2019-04-01T09:00:00Z')
-  rooms = openRooms(testPlatform({ database: tests.database, now }))
-  await fillRooms(rooms)
-  await importSamples({ rooms, database: tests.database }, now, () => {})
+  site = await testSite(() => new Date('2019-04-01T09:00:00Z'))
+  ;({ rooms, origin } = site)
   await importLighthouses(rooms)
   await rooms.search.tidy() // words are offered for misspelt ones once they are in a segment
   await rooms.lineage.trace()
-  const quiet = () => {}
-  const log = { debug: quiet, info: quiet, warn: quiet, error: (facts: object) => console.error(facts) }
-  const http = await createHttp(rooms, { origin: 'http://127.0.0.1', production: true, log, now })
-  site = await listen(http.fetch, { host: '127.0.0.1', port: 0 })
-  origin = `http://127.0.0.1:${site.port}`
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
   await site?.close()
-  await tests?.close()
 })
 
 const plain = { javaScriptEnabled: false } as const
 const script = { javaScriptEnabled: true } as const
 
-async function visit<T>(options: Parameters<Browser['newContext']>[0], act: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ baseURL: origin, ...options })
-  context.setDefaultTimeout(15_000)
-  try {
-    return await act(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
+const visit = <T>(options: BrowserContextOptions, act: (page: Page) => Promise<T>): Promise<T> =>
+  visitWith(browser, { baseURL: origin, ...options }, act)
 
 const box = (page: Page) => page.getByRole('search', { name: 'Search all texts' }).getByRole('searchbox')
 const hits = (page: Page) => page.locator('ol > li')

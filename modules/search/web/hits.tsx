@@ -26,8 +26,12 @@ interface Place {
 const addressOf = ({ document, unit, path }: Place): string =>
   path === null ? documentAddress(document, unit) : paragraphAddress({ document, unit, path })
 
+const plainSymbol = (symbol: string): string => symbol.replaceAll(' ', '')
+
 function PlaceName({ place }: { readonly place: Place }) {
-  const { document, unit, path } = place
+  const { document, path } = place
+  // sheets of the Security Council print a blank in their symbol which others leave out
+  const unit = plainSymbol(place.unit) === plainSymbol(document) ? document : place.unit
   if (path !== null) return <Citation place={{ document, unit, path }} />
   return unit === document ? document : `${unit}, ${document}`
 }

@@ -113,7 +113,9 @@ export default function Search({ loaderData, actionData }: PageProps<typeof load
         <section className={styles.results} aria-labelledby="results">
           <div className={styles.bar}>
             <h2 id="results" className={styles.small}>
-              {words('search.count', { count: total })}
+              {total === 0 && direct.length > 0
+                ? words('search.nothing-else')
+                : words('search.count', { count: total })}
             </h2>
             {total > 1 && <Order order={order} asked={asked} />}
             {narrows && (
