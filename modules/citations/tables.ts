@@ -1,6 +1,6 @@
 import { type Cell, type Column, type Table, tableOf } from '#platform/tables'
 import { speakFrom } from '#platform/words'
-import type { GraphNode, TextList } from './citation.ts'
+import type { GraphNode, Target, TextList } from './citation.ts'
 import type { TextLinks } from './export.ts'
 import english from './messages/en.json' with { type: 'json' }
 
@@ -30,14 +30,18 @@ export function linksTable(links: readonly TextLinks[]): Table {
   return tableOf('citations', columns, rows)
 }
 
+/** The number of an act stands in front, since the end of a cell may be cut off. */
+const numberFirst = ({ act, number, body, label }: Target): string =>
+  act !== null && body !== null && label === `${body} ${act} ${number}` ? `${act} ${number}, ${body}` : label
+
 /** What a text cites, or what cites it, for a terminal. */
 export function textsTable({ rows }: TextList, where: (row: TextList['rows'][number]) => string): Table {
   const columns: readonly Column<TextList['rows'][number]>[] = [
     column('year', ({ target }) => target.year, 6),
-    column('label', ({ target }) => target.label, 44),
+    column('label', ({ target }) => numberFirst(target), 40),
     column('times', ({ times }) => times, 6),
-    column('registered', ({ target }) => target.found !== null, 10),
-    column('where', where, 60),
+    column('registered', ({ target: { found } }) => found && [found.document, found.unit ?? []].flat().join('#'), 30),
+    column('where', where, 44),
   ]
   return tableOf('citations', columns, rows)
 }

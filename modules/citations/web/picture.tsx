@@ -100,8 +100,9 @@ export function Picture({ graph, rightToLeft }: Props) {
   )
 }
 
-/** Words behind the symbol, where there is room for them. */
+/** Words behind the symbol, where there is room for them; and of a name, where there is little. */
 const mostTitle = 90
+const mostName = 26
 
 interface TextProps {
   readonly drawn: DrawnNode
@@ -117,11 +118,19 @@ function Text({ drawn: { node, y, year, r }, named, forward }: TextProps) {
   const name = nameOf(words, named, named.bodyCode)
   const title = node.found && node.found.title !== name ? node.found.title : ''
   const shown = title.length > mostTitle ? `${title.slice(0, mostTitle)}…` : title
+  const said = isHere ? styles.here : styles.name
   const label = (
     <text x={forward * measures.words} y={y} dy="0.35em">
-      <tspan className={isHere ? styles.here : styles.name}>{isolated(name)}</tspan>
+      {name.length > mostName ? (
+        <>
+          <tspan className={`${said} ${styles.wide}`}>{isolated(name)}</tspan>
+          <tspan className={`${said} ${styles.narrow}`}>{isolated(`${name.slice(0, mostName)}…`)}</tspan>
+        </>
+      ) : (
+        <tspan className={said}>{isolated(name)}</tspan>
+      )}
       {shown !== '' && (
-        <tspan className={styles.title} dx={forward * 8} lang={node.found?.language}>
+        <tspan className={`${styles.title} ${styles.wide}`} dx={forward * 8} lang={node.found?.language}>
           {isolated(shown)}
         </tspan>
       )}
