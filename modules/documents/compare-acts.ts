@@ -2,7 +2,7 @@ import { compareTexts, type Outline, outlineOf, plainTextOf } from '@resolute/re
 import { readFile } from '@resolute/reader/files'
 import type { Ground } from '#platform/manifest'
 import type { ComparedText, ComparedTexts, CompareRefusal, Comparing, TextSide, TextToCompare } from './compare.ts'
-import { largestDraft } from './compare.ts'
+import { largestDraft, mostPieces } from './compare.ts'
 import { headOf } from './compare-words.ts'
 import { renderComparison } from './render/compare-docx.ts'
 import { versionsOf } from './store.ts'
@@ -69,6 +69,9 @@ async function draftOf(
   const read = await readFile(bytes, { name: fileName, limit: largestDraft, seconds: 10 })
   if ('refusal' in read) return { refused: 'unreadable', side, refusal: read.refusal }
   const outline = outlineOf(read.tree)
+  if (outline.units.reduce((sum, { items }) => sum + items.length, 0) > mostPieces) {
+    return { refused: 'unreadable', side, refusal: { code: 'too-large', bytes: bytes.length, limit: largestDraft } }
+  }
   const plainText = read.form === 'text' ? read.text : plainTextOf(read.tree)
   return { document: null, version: null, title: titleOf(outline), language: outline.language, outline, plainText }
 }

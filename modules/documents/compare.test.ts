@@ -82,10 +82,14 @@ describe('refused with what to do', () => {
       versions: [2, 1],
     }))
 
-  test('a draft too large, or no text at all', async () => {
+  test('a draft too large, of too many pieces, or no text at all', async () => {
     const draft = (bytes: Uint8Array) => documents.compare({ old: known, new: { fileName: 'a', bytes } })
     const refused = { refused: 'unreadable', side: 'new' }
     expect(await draft(new Uint8Array(largestDraft + 1).fill(65))).toMatchObject({
+      ...refused,
+      refusal: { code: 'too-large' },
+    })
+    expect(await draft(bytesOf('Requests x;\n\n'.repeat(12_000)))).toMatchObject({
       ...refused,
       refusal: { code: 'too-large' },
     })

@@ -62,6 +62,9 @@ export type CompareRefusal =
 /** Largest draft taken, in bytes: some five times the longest report as a Word file. */
 export const largestDraft = 2_000_000
 
+/** Most pieces a draft may fall into: some six times those of the longest text known. */
+export const mostPieces = 10_000
+
 /** Where a document comes from and what is printed around it: shown, and not counted among its paragraphs. */
 const around: readonly OutlineItem['kind'][] = ['frontmatter', 'backmatter']
 

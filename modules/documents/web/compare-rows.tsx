@@ -43,6 +43,7 @@ export function Rows({ shown, query, oneColumn, titles }: Props) {
         const key = run.rows[0]?.anchors[0]
         return <Folded key={key} run={run} whole={shown.abridged ? wholeAddress(query, run) : null} rows={rows} />
       })}
+      {shown.beyond > 0 && <p className={styles.folded}>{words('compare.beyond', { count: shown.beyond })}</p>}
     </div>
   )
 }

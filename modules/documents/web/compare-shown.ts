@@ -40,10 +40,15 @@ export interface ShownComparison {
   readonly runs: readonly RowRun[]
   /** Folded paragraphs are left out of the page, which would be long with them; a link brings them. */
   readonly abridged: boolean
+  /** Rows behind those shown, of a text longer than any page. */
+  readonly beyond: number
 }
 
 /** A page with more paragraphs than these leaves the unchanged ones out until they are asked for. */
 const longFrom = 400
+
+/** As many rows as a page shows at all; a text has fewer, unless somebody means harm. */
+const mostRows = 3_000
 
 export function shownComparison(
   texts: ComparedTexts,
@@ -70,7 +75,8 @@ export function shownComparison(
       return [{ anchor, piece: pieceOf('old', first), whole, text }]
     }),
     show: asked.show,
-    runs: runsOf(rows),
+    runs: runsOf(rows.slice(0, mostRows)),
+    beyond: Math.max(0, rows.length - mostRows),
     abridged: !asked.whole && rows.length > longFrom,
   }
 }

@@ -12,6 +12,7 @@ import {
   visitOf,
   type Words,
 } from '#web'
+import { largestDraft } from '../compare.ts'
 import styles from './compare.module.css'
 import { comparisonAsked, draftIn, viewIn } from './compare-asked.ts'
 import { DraftForm, TextsForm } from './compare-forms.tsx'
@@ -51,8 +52,15 @@ export async function loader(input: LoaderInput) {
   }
 }
 
+/** What is far too large is not even taken in. */
+const tooLarge = {
+  ...{ against: '', show: 'all', text: '' },
+  result: { refused: 'unreadable', side: 'new', refusal: { code: 'too-large', bytes: 0, limit: largestDraft } },
+} as const
+
 /** A draft against a text of the register. Nothing of it is kept; the page carries it on in its form. */
 export async function action(input: LoaderInput) {
+  if (Number(input.request.headers.get('content-length')) > 2 * largestDraft) return tooLarge
   const form = await input.request.formData()
   if (fieldOf(form, 'act') !== 'documents.compare') throw unknownAct()
   const against = fieldOf(form, 'against').trim()
