@@ -97,7 +97,11 @@ export const foundPage = z
       .describe('Places named by symbol or number; with the first page only'),
     actors: z.array(z.object({ actor: z.string() })),
     suggestion: z.string().nullable().describe('What may have been meant'),
-    notes: z.array(z.object({ code: z.enum(['nothing-to-find', 'cut-short', 'too-many-words', 'only-common-words']) })),
+    notes: z.array(
+      z.object({
+        code: z.enum(['nothing-to-find', 'cut-short', 'too-many-words', 'only-common-words', 'not-all-words']),
+      }),
+    ),
   })
   .openapi('FoundPage')
 

@@ -1,9 +1,8 @@
 import { type Language, languages } from '@resolute/reader'
+import type { Directory } from '#modules/parties'
 import type { Database } from '#platform/database'
-import { all, either, type Found, phrase, without } from './matching.ts'
 import type { Lists, Part, Segment, Word } from './opened.ts'
-import type { Atom, Query, QueryToken } from './query.ts'
-import type { Ranked } from './ranking.ts'
+import { type Atom, atomOfName, type Query, type QueryToken } from './query.ts'
 import type { Stems } from './store-stems.ts'
 
 /** A word of the question in one language. */
@@ -12,17 +11,26 @@ export interface AskedWord extends Word {
   readonly common: boolean
 }
 
-interface AskedAtom {
+export interface AskedAtom {
   readonly words: readonly AskedWord[]
   readonly together: boolean
+  /** Another name of whom the word stands for: found and marked, and not what is ranked by. */
+  readonly implied?: boolean
+  /** Stands as well for everything adopted in that year. */
+  readonly year?: number
+}
+
+export interface AskedOf {
+  readonly either: readonly AskedAtom[]
+  readonly excluded: boolean
 }
 
 /** The question as it stands in one language. */
 export interface Asked {
   readonly language: Language
-  readonly wanted: readonly { readonly either: readonly AskedAtom[]; readonly excluded: boolean }[]
-  /** Too common to be looked for beside others, and left out. */
-  readonly leftOut: boolean
+  readonly wanted: readonly AskedOf[]
+  /** Words too common in this language to be looked for beside others, and left out. */
+  readonly leftOut: number
   readonly onlyCommon: boolean
 }
 
@@ -42,36 +50,77 @@ const tokensIn = (query: Query): readonly QueryToken[] =>
 export async function askedIn(
   database: Database,
   stems: Stems,
+  directory: Directory,
   query: Query,
   named: Language | null,
 ): Promise<readonly Asked[]> {
-  const tokens = tokensIn(query)
-  const asked = named ? [named] : mayBeIn(tokens)
-  for (const language of asked) {
-    await stems.learn(
-      database,
-      language,
-      tokens.map(({ lower }) => lower),
-    )
-  }
-  return asked.map((language) => {
-    const wordOf = (token: QueryToken): AskedWord => ({ language, token, ...stems.of(language, token.lower) })
-    const atomOf = ({ tokens, together }: Atom): AskedAtom => ({ words: tokens.map(wordOf), together })
-    const wanted = query.wanted.map(({ either, excluded }) => ({ either: either.map(atomOf), excluded }))
-    const rare = wanted.filter(({ either, excluded }) => !excluded && !either.every(isCommon))
-    const kept = rare.length === 0 ? wanted : wanted.filter((one) => one.excluded || rare.includes(one))
-    return { language, wanted: kept, leftOut: kept.length < wanted.length, onlyCommon: rare.length === 0 }
-  })
+  const asked = named ? [named] : mayBeIn(tokensIn(query))
+  return Promise.all(
+    asked.map(async (language) => {
+      const named = query.wanted.map((one) => ({ ...one, either: one.either.flatMap(withNames(directory, language)) }))
+      const words = tokensIn({ ...query, wanted: named }).map(({ lower }) => lower)
+      await stems.learn(database, language, words)
+      const wordOf = (token: QueryToken): AskedWord => ({ language, token, ...stems.of(language, token.lower) })
+      const wanted = named.map(({ either, excluded }) => ({
+        either: either.map(({ tokens, ...atom }): AskedAtom => ({ ...atom, words: tokens.map(wordOf) })),
+        excluded,
+      }))
+      const rare = wanted.filter(({ either, excluded }) => !excluded && !either.every(isCommon))
+      const kept = rare.length === 0 ? wanted : wanted.filter((one) => one.excluded || rare.includes(one))
+      return { language, wanted: kept, leftOut: wanted.length - kept.length, onlyCommon: rare.length === 0 }
+    }),
+  )
 }
 
 const isCommon = ({ words, together }: AskedAtom): boolean => !together && words.every(({ common }) => common)
 
+/** `UNODC` stands for its name in full, and a year typed by itself for what was adopted in it. */
+function withNames(directory: Directory, language: Language) {
+  return (atom: Atom): (Atom & Pick<AskedAtom, 'implied' | 'year'>)[] => {
+    const [token] = atom.tokens
+    if (!token || atom.tokens.length > 1) return [atom]
+    if (/^(?:19|20)\d\d$/.test(token.form)) return [{ ...atom, year: Number(token.form) }]
+    const actor = /^[a-z]{3,12}$/.test(token.form) ? directory.find(token.form) : null
+    if (actor?.short?.toLowerCase() !== token.form) return [atom]
+    const name = atomOfName(actor.name[language] ?? actor.name.en, token)
+    return name.tokens.length > 1 ? [atom, { ...name, implied: true }] : [atom]
+  }
+}
+
 export const wordsOf = ({ wanted }: Asked): readonly AskedWord[] =>
   wanted.flatMap(({ either }) => either.flatMap(({ words }) => words))
 
-/** Words looked for, without those left out and those that must not be there. */
+/** Words looked for as they were typed, without those left out and those that must not be there. */
 export const positiveWordsOf = ({ wanted }: Asked): readonly AskedWord[] =>
-  wanted.filter(({ excluded }) => !excluded).flatMap(({ either }) => either.flatMap(({ words }) => words))
+  wanted
+    .filter(({ excluded }) => !excluded)
+    .flatMap(({ either }) => either.filter(({ implied }) => !implied).flatMap(({ words }) => words))
+
+/**
+ * Words filed under the stem that has them as they were typed: of a word typed without its accents the stem can only be
+ * told from the texts.
+ */
+export function refiled(
+  asked: Asked,
+  filed: readonly (Word & { readonly form: string })[],
+  parts: readonly Part[],
+  lists: Lists,
+): Asked {
+  const uses = (word: AskedWord) => parts.reduce((sum, { segment }) => sum + usesIn(segment, word, lists), 0)
+  const best = (word: AskedWord): AskedWord => {
+    const others = filed
+      .filter(({ language, form, stem }) => {
+        return language === word.language && form === word.token.form && stem !== word.stem
+      })
+      .map(({ stem }) => ({ ...word, stem }))
+    return others.reduce((most, other) => (uses(other) > uses(most) ? other : most), word)
+  }
+  const wanted = asked.wanted.map((one) => ({
+    ...one,
+    either: one.either.map((atom) => ({ ...atom, words: atom.words.map(best) })),
+  }))
+  return { ...asked, wanted }
+}
 
 /** A word so many times rarer in one language than in another is a stranger there. */
 const stranger = 10
@@ -86,11 +135,11 @@ export function likeliest(asked: readonly Asked[], parts: readonly Part[], lists
     const words = positiveWordsOf(one)
     const at = languages.indexOf(one.language)
     const paragraphs = parts.reduce((sum, { segment }) => sum + segment.perLanguage[at]!, 0)
-    const shares = words.map((word) => parts.reduce((sum, { segment }) => sum + usesIn(segment, word, lists), 0))
-    const known = shares.filter((uses) => uses > 0)
+    const uses = words.map((word) => parts.reduce((sum, { segment }) => sum + usesIn(segment, word, lists), 0))
+    const known = uses.filter((times) => times > 0)
     // The mean of how often each word that is there stands in a paragraph, counted by its orders of magnitude.
-    const often = known.reduce((sum, uses) => sum + Math.log(uses / paragraphs), 0) / Math.max(1, known.length)
-    return { known: known.length, often }
+    const often = known.reduce((sum, times) => sum + Math.log(times / paragraphs), 0) / Math.max(1, known.length)
+    return { known: known.length + one.leftOut, often }
   })
   const most = Math.max(...scores.map(({ known }) => known))
   const best = Math.max(...scores.filter(({ known }) => known === most).map(({ often }) => often))
@@ -101,34 +150,4 @@ function usesIn(segment: Segment, word: AskedWord, lists: Lists): number {
   const list = lists(segment, word)
   const form = list?.forms.indexOf(word.token.form) ?? -1
   return form < 0 ? 0 : list!.uses[form]!
-}
-
-/** The paragraphs of a segment that answer the question in one language. */
-export function answersIn(segment: Segment, { wanted }: Asked, lists: Lists): Found {
-  const positive: Found[] = []
-  const negative: Found[] = []
-  for (const { either: atoms, excluded } of wanted) {
-    const found = atoms.map((atom) => atomIn(segment, atom, lists)).reduce(either)
-    if (excluded) negative.push(found)
-    else if (found.length === 0) return found
-    else positive.push(found)
-  }
-  if (positive.length === 0) return new Int32Array(0)
-  return negative.reduce(without, all(positive))
-}
-
-function atomIn(segment: Segment, { words }: AskedAtom, lists: Lists): Found {
-  const found = words.map((word) => ({ list: lists(segment, word), offset: word.token.offset }))
-  const there = found.flatMap(({ list, offset }) => (list ? [{ list, offset }] : []))
-  return there.length < found.length ? new Int32Array(0) : phrase(there)
-}
-
-/** The words of the question for ranking, in the order they were typed. */
-export function rankedIn(segment: Segment, asked: Asked, lists: Lists): readonly Ranked[] {
-  const ranked: Ranked[] = []
-  for (const word of positiveWordsOf(asked)) {
-    const list = lists(segment, word)
-    if (list) ranked.push({ list, exact: list.forms.indexOf(word.token.form), offset: word.token.at })
-  }
-  return ranked
 }

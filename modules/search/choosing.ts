@@ -30,7 +30,7 @@ export class Choice {
   /** Takes paragraphs in the order of the segment, which is about that of their worth: the rest is not looked at. */
   offer(segment: Segment, found: Found, ranked: readonly Ranked[]): void {
     const { columns, worth, bounds } = segment
-    const matcher = new Matcher(ranked)
+    const matcher = new Matcher(ranked, segment.size)
     for (const paragraph of found) {
       const full = this.#chosen.length === this.#size
       const worst = full ? this.#chosen.at(-1)!.rank : null

@@ -1,13 +1,14 @@
 import type { Language } from '@resolute/reader'
 import type { Parties } from '#modules/parties'
 import type { Database } from '#platform/database'
-import { type Asked, answersIn, askedIn, likeliest, positiveWordsOf, rankedIn, wordsOf } from './asking.ts'
+import { answersIn, rankedIn } from './answering.ts'
+import { type Asked, askedIn, likeliest, positiveWordsOf, refiled, wordsOf } from './asking.ts'
 import { Choice, type Chosen } from './choosing.ts'
 import { dayText } from './columns.ts'
 import { Tally } from './counting.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Lists, Opened, Part } from './opened.ts'
-import { typedPlace } from './place.ts'
+import { type TypedPlace, typedPlace } from './place.ts'
 import { type Query, readQuery } from './query.ts'
 import type { DirectHit, FindNote, FindRequest, FoundPage, Hit } from './search.ts'
 import { marksIn, type Sought, snippetOf } from './snippet.ts'
@@ -35,70 +36,83 @@ interface Question {
   readonly lists: Lists
 }
 
+const limitOf = ({ limit = usualRows }: FindRequest): number =>
+  Math.min(Math.max(1, Math.floor(limit) || usualRows), mostRows)
+
 /** Finds what a request asks for. Whatever was typed gives a page. */
 export function openFinding({ database, parties, opened, stems }: Around) {
   /** The index may be made anew between two looks at it: then it is looked at again. */
   async function questionOf(query: Query, language: Language | null): Promise<Question> {
-    const every = await askedIn(database, stems, query, language)
+    const every = await askedIn(database, stems, await parties.directory(), query, language)
     const words = every.flatMap(wordsOf)
+    const forms = [...new Set(words.map(({ token }) => token.form))]
     for (let tries = 0; tries < 10; tries++) {
       const parts = await opened.parts()
-      const lists = await opened.lists(parts, words)
-      if (lists !== null) return { asked: likeliest(every, parts, lists), parts, lists }
+      const filed = await opened.filed(parts, forms)
+      const lists = await opened.lists(parts, [...words, ...filed])
+      if (lists === null) continue
+      const found = every.map((one) => refiled(one, filed, parts, lists))
+      return { asked: likeliest(found, parts, lists), parts, lists }
     }
     throw new Error('search: the index changed faster than it could be read')
   }
 
-  return async function find(request: FindRequest): Promise<FoundPage> {
+  /** Everything that lacks no more than so many of the words. */
+  function answers({ asked, parts, lists }: Question, request: FindRequest, lacking: number) {
     const { order = 'best', filter = {} } = request
-    const text = request.text.replaceAll('\u0000', ' ')
-    const limit = Math.min(Math.max(1, Math.floor(request.limit ?? usualRows) || usualRows), mostRows)
-    const query = readQuery(text)
-    const after = readCursor(request.after, request)
-    const { asked, parts, lists } = await questionOf(query, request.language ?? null)
     const tally = new Tally(filter)
-    const choice = new Choice(order, after, limit + 1)
+    const choice = new Choice(order, readCursor(request.after, request), limitOf(request) + 1)
     for (const part of parts) {
       for (const one of asked) {
-        const found = tally.take(part, answersIn(part.segment, one, lists))
+        const found = tally.take(part, answersIn(part.segment, one, lists, lacking))
         if (found.length > 0) choice.offer(part.segment, found, rankedIn(part.segment, one, lists))
       }
     }
-    const page = choice.chosen.slice(0, limit)
-    const last = choice.chosen.length > limit ? page.at(-1) : undefined
-    const first = after === null
-    const [hits, direct, suggestion, actors] = await Promise.all([
-      hitsOf(page, asked, parts, lists),
-      first ? directOf(text) : [],
-      first && tally.total <= few ? suggestionOf(text, asked, parts, lists) : null,
-      first ? actorsOf(text) : [],
-    ])
-    return {
-      hits,
-      total: tally.total,
-      facets: tally.facets(),
-      next: last ? writeCursor(request, last.rank) : null,
-      direct,
-      actors,
-      suggestion,
-      notes: notesOf(query, asked),
+    return { tally, choice, lacking }
+  }
+
+  /** What has all the words; where nothing has, what has all but one, and so on down to half of them. */
+  function bestAnswers(question: Question, request: FindRequest) {
+    const words = Math.max(...question.asked.map(({ wanted }) => wanted.filter(({ excluded }) => !excluded).length))
+    for (let lacking = 0; ; lacking++) {
+      const found = answers(question, request, lacking)
+      if (found.tally.total > 0 || lacking >= Math.floor(words / 2)) return found
     }
   }
 
-  function notesOf(query: Query, asked: readonly Asked[]): FindNote[] {
+  return async function find(request: FindRequest): Promise<FoundPage> {
+    const text = request.text.replaceAll('\u0000', ' ')
+    const limit = limitOf(request)
+    const first = readCursor(request.after, request) === null
+    const place = typedPlace(text)
+    const direct = place ? await directOf(place) : []
+    // A text that is not here may be cited: its number is what the others name it by.
+    const query = readQuery(place && direct.length === 0 ? place.number : text)
+    const question = await questionOf(query, request.language ?? null)
+    const { tally, choice, lacking } = bestAnswers(question, request)
+    const page = choice.chosen.slice(0, limit)
+    const last = choice.chosen.length > limit ? page.at(-1) : undefined
+    const [hits, suggestion, actors] = await Promise.all([
+      hitsOf(page, question),
+      first && (tally.total <= few || lacking > 0) ? suggestionOf(text, question) : null,
+      first ? actorsOf(text) : [],
+    ])
+    const notes = notesOf(query, question.asked, tally.total > 0 && lacking > 0)
+    const next = last ? writeCursor(request, last.rank) : null
+    const facets = tally.facets()
+    return { hits, total: tally.total, facets, next, direct: first ? direct : [], actors, suggestion, notes }
+  }
+
+  function notesOf(query: Query, asked: readonly Asked[], lacking: boolean): FindNote[] {
     const codes: FindNote['code'][] = [...query.notes]
     const positive = query.wanted.some(({ excluded }) => !excluded)
     if (!positive) codes.push('nothing-to-find')
     else if (asked.every(({ onlyCommon }) => onlyCommon)) codes.push('only-common-words')
+    if (lacking) codes.push('not-all-words')
     return codes.map((code) => ({ code }))
   }
 
-  async function hitsOf(
-    chosen: readonly Chosen[],
-    asked: readonly Asked[],
-    parts: readonly Part[],
-    lists: Lists,
-  ): Promise<readonly Hit[]> {
+  async function hitsOf(chosen: readonly Chosen[], { asked, parts, lists }: Question): Promise<readonly Hit[]> {
     if (chosen.length === 0) return []
     const places = chosen.map(({ segment: { holds, columns }, paragraph }) => {
       const { document, version } = holds.documents[columns.document[paragraph]!]!
@@ -124,9 +138,7 @@ export function openFinding({ database, parties, opened, stems }: Around) {
   }
 
   /** A number or symbol is a place, whatever words it is also found as. */
-  async function directOf(text: string): Promise<readonly DirectHit[]> {
-    const place = typedPlace(text)
-    if (!place) return []
+  async function directOf(place: TypedPlace): Promise<readonly DirectHit[]> {
     const rows = await placesOf(database, place)
     return rows.map((row) => ({ ...row, missingPath: row.path === null ? place.path : null }))
   }
@@ -138,7 +150,7 @@ export function openFinding({ database, parties, opened, stems }: Around) {
   }
 
   /** The text with the words nobody has written put right. */
-  async function suggestionOf(text: string, asked: readonly Asked[], parts: readonly Part[], lists: Lists) {
+  async function suggestionOf(text: string, { asked, parts, lists }: Question): Promise<string | null> {
     const languages = asked.map(({ language }) => language)
     const lacking = new Map(
       asked

@@ -61,6 +61,16 @@ export function without(a: Found, b: Found): Found {
   return out.subarray(0, n)
 }
 
+/** What stands in so many of them. */
+export function atLeast(sets: readonly Found[], least: number, size: number): Found {
+  const times = new Uint8Array(size)
+  for (const set of sets) for (let i = 0; i < set.length; i++) times[set[i]!]! += 1
+  const out = new Int32Array(size)
+  let n = 0
+  for (let i = 0; i < size; i++) if (times[i]! >= least) out[n++] = i
+  return out.slice(0, n)
+}
+
 /** The fewest first, so that every step has less to look at. */
 export function all(sets: readonly Found[]): Found {
   const [first = none, ...rest] = [...sets].sort((a, b) => a.length - b.length)

@@ -39,7 +39,7 @@ export async function settle(transaction: Transaction, stems: Stems, atLeast = m
     for (const [language, lists] of built.lists) {
       const rows = [...lists].map(([stem, list]): TermRow => ({ ...list, language, stem, segment }))
       await insertTerms(transaction, rows)
-      await insertVocabulary(transaction, language, speakable(rows))
+      await insertVocabulary(transaction, speakable(rows))
     }
   }
   await removeReplaced(transaction, { pending, gone: pending.filter((entry) => past.has(entry)) })
@@ -47,8 +47,10 @@ export async function settle(transaction: Transaction, stems: Stems, atLeast = m
 }
 
 /** Words somebody may have meant: no numbers, nothing of one letter. */
-const speakable = (rows: readonly TermRow[]): string[] =>
-  rows.flatMap(({ forms }) => forms.split(' ')).filter((form) => /^\p{L}[\p{L}\p{M}]{2,40}$/u.test(form))
+const speakable = (rows: readonly TermRow[]) =>
+  rows
+    .flatMap(({ forms, stem, language }) => forms.split(' ').map((form) => ({ language, form, stem })))
+    .filter(({ form }) => /^\p{L}[\p{L}\p{M}]{2,40}$/u.test(form))
 
 /**
  * Makes one segment of several small ones, or one anew of which much stands no more. True where there may be more to

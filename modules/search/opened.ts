@@ -5,7 +5,7 @@ import type { Columns, Holds } from './columns.ts'
 import { type List, readList, weightOf } from './postings.ts'
 import { boundsOf, worthOf } from './ranking.ts'
 import { pendingSources, stateOf } from './store.ts'
-import { segmentsById, stillThere, termsOf } from './store-segments.ts'
+import { segmentsById, stemsOfForms, stillThere, termsOf } from './store-segments.ts'
 import type { Stems } from './store-stems.ts'
 
 /** A segment in memory: what each paragraph is. Its words come when they are asked for. */
@@ -18,6 +18,8 @@ export interface Segment {
   readonly worth: Int32Array
   readonly bounds: Int32Array
   readonly built: Built | null
+  /** What the forms of an entry that waits are filed under. */
+  readonly filed: (() => ReadonlyMap<string, (Word & { readonly form: string })[]>) | null
   /** Paragraphs in each of the six languages. */
   readonly perLanguage: Uint32Array
 }
@@ -40,6 +42,8 @@ export type Lists = (segment: Segment, word: Word) => List | null
 /** The index as this process has it: what never changes is kept, the rest is asked for at every question. */
 export interface Opened {
   parts(): Promise<readonly Part[]>
+  /** What these forms are filed under wherever they stand, besides what their stems say. */
+  filed(parts: readonly Part[], forms: readonly string[]): Promise<readonly (Word & { readonly form: string })[]>
   /** Null where a segment was replaced meanwhile: ask for the parts again. */
   lists(parts: readonly Part[], words: readonly Word[]): Promise<Lists | null>
 }
@@ -52,6 +56,9 @@ export function openIndex(database: Database, stems: Stems, budget = mostBytes):
   const waiting = new Map<number, Segment>()
   const kept = new Map<string, List | null>()
   let weight = 0
+  /** Forms asked for, with what they are filed under in the segments named. */
+  const words = new Map<string, readonly (Word & { readonly form: string })[]>()
+  let wordsOf = ''
 
   /** All of a state, or null where one of its segments was replaced before it could be read. */
   async function load(ids: readonly number[], entries: readonly number[]): Promise<boolean> {
@@ -133,8 +140,23 @@ export function openIndex(database: Database, stems: Stems, budget = mostBytes):
     }
   }
 
-  return { parts, lists }
+  async function filed(parts: readonly Part[], forms: readonly string[]) {
+    const key = parts.map(({ segment }) => segment.id ?? '').join()
+    if (key !== wordsOf || words.size > mostWords) words.clear()
+    wordsOf = key
+    const fresh = forms.filter((form) => !words.has(form))
+    if (fresh.length > 0) {
+      const rows = Map.groupBy(await stemsOfForms(database, fresh), ({ form }) => form)
+      for (const form of fresh) words.set(form, rows.get(form) ?? [])
+    }
+    const waits = parts.flatMap(({ segment }) => forms.flatMap((form) => segment.filed?.().get(form) ?? []))
+    return [...forms.flatMap((form) => words.get(form) ?? []), ...waits]
+  }
+
+  return { parts, filed, lists }
 }
+
+const mostWords = 20_000
 
 const keyOf = (segment: number, { language, stem }: Word): string => `${segment} ${language} ${stem}`
 const weightIn = (list: List | null): number => (list === null ? 100 : weightOf(list))
@@ -146,7 +168,32 @@ function segmentOf(
   const worth = worthOf(columns)
   const perLanguage = new Uint32Array(languages.length)
   for (const language of columns.language) perLanguage[language]! += 1
-  return { id, columns, holds, size, worth, bounds: boundsOf(worth), built, perLanguage }
+  return {
+    id,
+    columns,
+    holds,
+    size,
+    worth,
+    bounds: boundsOf(worth),
+    built,
+    perLanguage,
+    filed: built && once(() => filedIn(built)),
+  }
+}
+
+function filedIn({ lists }: Built): ReadonlyMap<string, (Word & { readonly form: string })[]> {
+  const words = [...lists].flatMap(([language, own]) => {
+    return [...own].flatMap(([stem, { forms }]) => forms.split(' ').map((form) => ({ language, stem, form })))
+  })
+  return Map.groupBy(words, ({ form }) => form)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** What is no more part of the index need not be kept. */

@@ -73,7 +73,7 @@ export function typedPlace(given: string): TypedPlace | null {
   while (words.length > 1 && organs[words[0]!]) parts.push(...organs[words.shift()!]!)
   const number = bareNumber.exec(words.join(' '))?.groups?.number
   // A number alone may be anything; with a stroke, an organ, "resolution" or a paragraph it is a place.
-  const isMeant = number?.includes('/') || parts.length > 0 || path !== null || rest.length < text.length
+  const isMeant = /[/(]/.test(number ?? '') || parts.length > 0 || path !== null || rest.length < text.length
   if (number === undefined || !isMeant) return null
   return { symbol: null, number: withBrackets(number), parts, path }
 }

@@ -78,15 +78,42 @@ export function readQuery(given: string): Query {
 function atomsOf(text: string, at: number, quoted: boolean, before: number): Atom[] {
   if (quoted || !apart.test(text)) {
     const tokens = tokensIn(text, at, before)
-    return tokens.length === 0 ? [] : [{ tokens, together: tokens.length > 1 }]
+    const groups = quoted ? [tokens] : runsIn(tokens)
+    return groups.filter(({ length }) => length > 0).map(together)
   }
   const atoms: Atom[] = []
   let from = at
   for (const part of text.split(apart)) {
-    atoms.push(...atomsOf(part, from, false, before + atoms.length))
+    const words = atoms.reduce((sum, { tokens }) => sum + tokens.length, 0)
+    atoms.push(...atomsOf(part, from, false, before + words))
     from += part.length + 1
   }
   return atoms
+}
+
+/** Offsets counted from the first of them. */
+const together = (tokens: readonly QueryToken[]): Atom => {
+  const first = tokens[0]!.offset
+  return { tokens: tokens.map((token) => ({ ...token, offset: token.offset - first })), together: tokens.length > 1 }
+}
+
+/** Chinese is written without blanks: each of its pairs is a word for itself, what stands between them a run. */
+function runsIn(tokens: readonly QueryToken[]): QueryToken[][] {
+  const runs: QueryToken[][] = []
+  let open = false
+  for (const token of tokens) {
+    const chinese = /\p{Script=Han}/u.test(token.form)
+    if (open && !chinese) runs.at(-1)!.push(token)
+    else runs.push([token])
+    open = !chinese
+  }
+  return runs
+}
+
+/** A name in full for a word that stands for it. */
+export function atomOfName(name: string, { at, start, end }: QueryToken): Atom {
+  const tokens = tokensIn(name, 0, 0)
+  return { tokens: tokens.map((token) => ({ ...token, at, start, end })), together: tokens.length > 1 }
 }
 
 /** Of Chinese, pairs of characters where there are any: the single ones stand beside them for whoever types one. */

@@ -44,7 +44,8 @@ export function boundsOf(worth: Int32Array): Int32Array {
 
 /** A word of the question as it stands in one segment. */
 export interface Ranked {
-  readonly list: List
+  /** Null where the word is not in the segment. */
+  readonly list: List | null
   /** The form typed, among those of the list; -1 where it is not there. */
   readonly exact: number
   /** Place in the question, in words. */
@@ -52,18 +53,29 @@ export interface Ranked {
 }
 
 /** The most that `matchOf` gives. */
-export const mostMatch = 650
+export const mostMatch = 850
 
 /** How well a paragraph answers: words as typed, next to one another and in order, early, and few besides. */
 export class Matcher {
-  readonly #words: readonly { readonly reader: PlaceReader; readonly exact: number; readonly offset: number }[]
-  constructor(words: readonly Ranked[]) {
-    this.#words = words.map(({ list, exact, offset }) => ({ reader: new PlaceReader(list), exact, offset }))
+  readonly #words: readonly {
+    readonly reader: PlaceReader
+    readonly exact: number
+    readonly offset: number
+    /** Rarer words say more; all of them together say 1. */
+    readonly share: number
+  }[]
+  constructor(words: readonly Ranked[], size: number) {
+    const shares = words.map(({ list }) => Math.log(2 + size / (1 + (list?.paragraphs.length ?? 0))))
+    const sum = shares.reduce((all, share) => all + share, 0)
+    this.#words = words.flatMap(({ list, exact, offset }, i) => {
+      return list ? [{ reader: new PlaceReader(list), exact, offset, share: shares[i]! / sum }] : []
+    })
   }
 
   /** Of paragraphs in ascending order. */
   of(paragraph: number, length: number): number {
     let there = 0
+    let share = 0
     let exact = 0
     let times = Number.POSITIVE_INFINITY
     let earliest = Number.POSITIVE_INFINITY
@@ -74,11 +86,12 @@ export class Matcher {
         continue
       }
       there++
+      share += word.share
       times = Math.min(times, reader.count)
       earliest = Math.min(earliest, reader.positions[0]!)
       for (let i = 0; i < reader.count; i++) {
         if (reader.forms[i] === word.exact) {
-          exact++
+          exact += word.share
           break
         }
       }
@@ -87,7 +100,8 @@ export class Matcher {
     const near = this.#words.length === 1 ? 1 : this.#nearness()
     const fill = Math.min(1, there / Math.max(1, length))
     return Math.round(
-      (200 * exact) / this.#words.length +
+      200 * share +
+        200 * exact +
         200 * near +
         150 * Math.sqrt(fill) +
         60 / (1 + earliest / 6) +

@@ -89,7 +89,7 @@ export interface ActorHit {
 
 /** What became of the words typed where not all of them were searched; put into words by `search.note.<code>`. */
 export interface FindNote {
-  readonly code: 'nothing-to-find' | 'cut-short' | 'too-many-words' | 'only-common-words'
+  readonly code: 'nothing-to-find' | 'cut-short' | 'too-many-words' | 'only-common-words' | 'not-all-words'
 }
 
 export interface FoundPage {

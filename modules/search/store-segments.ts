@@ -43,14 +43,15 @@ export async function insertTerms(transaction: Transaction, terms: readonly Term
   }
 }
 
-/** Adds words for "did you mean"; those that are there already are passed over. */
+/** Adds words with their stems; those that are there already are passed over. */
 export async function insertVocabulary(
   transaction: Transaction,
-  language: Language,
-  forms: readonly string[],
+  words: readonly { readonly language: Language; readonly form: string; readonly stem: string }[],
 ): Promise<void> {
   await sql`
-    insert into search.vocabulary (language, form) select ${language}, form from unnest(${forms}::text[]) as form
+    insert into search.vocabulary (language, form, stem)
+    select * from unnest(${words.map(({ language }) => language)}::text[], ${words.map(({ form }) => form)}::text[],
+      ${words.map(({ stem }) => stem)}::text[])
     on conflict do nothing`.execute(transaction)
 }
 
@@ -127,4 +128,15 @@ export async function termsAfter(
     where (language, stem) > (${after.language}, ${after.stem}) and segment = any(${segments})
     order by language, stem, segment limit ${limit}`.execute(database)
   return rows.map((row) => ({ ...row, segment: Number(row.segment) }))
+}
+
+/** What forms of words are filed under, in every language. */
+export async function stemsOfForms(
+  database: Database,
+  forms: readonly string[],
+): Promise<{ language: Language; form: string; stem: string }[]> {
+  const { rows } = await sql<{ language: Language; form: string; stem: string }>`
+    select v.language, v.form, v.stem from unnest(${forms}::text[]) as asked (form)
+    join search.vocabulary v on v.form = asked.form`.execute(database)
+  return rows
 }

@@ -53,14 +53,16 @@ export function tokensOf(text: string): Token[] {
 
 function pairs(tokens: Token[], written: string, index: number, from: number): number {
   const characters = [...written]
+  const forms = characters.map(lowered) // radicals and other doubles of a character are that character
   let start = index
   for (const [n, character] of characters.entries()) {
     const position = from + n
     const end = start + character.length
-    tokens.push({ lower: character, form: character, position, start, end })
+    const form = forms[n]!
+    tokens.push({ lower: form, form, position, start, end })
     const next = characters[n + 1]
     if (next !== undefined) {
-      const pair = character + next
+      const pair = form + forms[n + 1]!
       tokens.push({ lower: pair, form: pair, position, start, end: end + next.length })
     }
     start = end

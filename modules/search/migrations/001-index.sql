@@ -77,10 +77,13 @@ create table search.terms (
 alter table search.terms alter column paragraphs set storage external;
 alter table search.terms alter column places set storage external;
 
--- Every form of every word in a segment, for "did you mean".
+-- Every form of every word in a segment, with what it is filed under: for words typed without their accents, whose stem
+-- cannot be told from themselves, and for "did you mean".
 create table search.vocabulary (
   language text not null,
   form text not null,
-  primary key (language, form)
+  stem text not null,
+  primary key (language, form, stem)
 );
-create index vocabulary_form on search.vocabulary using gin (form gin_trgm_ops);
+create index vocabulary_exactly on search.vocabulary (form);
+create index vocabulary_alike on search.vocabulary using gin (form gin_trgm_ops);

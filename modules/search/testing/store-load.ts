@@ -13,6 +13,8 @@ import type { Stems } from '../store-stems.ts'
 /** A text as it is put straight into the tables: without ledger, readings or mandates. */
 export interface LoadedText {
   readonly document: string
+  /** Where the document is kept by another id than the symbol it bears. */
+  readonly symbol?: string
   readonly language: Language
   readonly title: string | null
   readonly adopted: string | null
@@ -24,7 +26,8 @@ export interface LoadedText {
 /** Puts texts into the register and the index, the way an import does, for tests and measurements of the search alone. */
 export async function loadTexts(database: Database, stems: Stems, texts: readonly LoadedText[]): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    for (const { document, language, title, adopted, type, body, items } of texts) {
+    for (const { document, symbol: given, language, title, adopted, type, body, items } of texts) {
+      const unitId = given ?? document
       await sql`insert into documents.documents (id, version) values (${document}, 1)`.execute(transaction)
       await sql`
         insert into documents.versions (document, version, file_name, bytes, sha256, language, title, adopted, outline,
@@ -36,12 +39,12 @@ export async function loadTexts(database: Database, stems: Stems, texts: readonl
       })
       await sql`
         insert into documents.items (document, version, n, unit, kind, number, path, line, text)
-        select ${document}, 1, n, ${document}, kind, number, path, n + 1, text
+        select ${document}, 1, n, ${unitId}, kind, number, path, n + 1, text
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           as item (n int, kind text, number text, path text, text text)`.execute(transaction)
-      const symbol = symbolKey(document)
+      const symbol = symbolKey(unitId)
       const short = numberOf(symbol)
-      const unit = { unit: document, type, number: short, title, body, adopted, symbol, short }
+      const unit = { unit: unitId, type, number: short, title, body, adopted, symbol, short }
       const entry = { document, version: 1, language, title: title ?? document, adopted, symbol, units: [unit] }
       await keepEntry(transaction, entry, {})
     }
@@ -71,7 +74,7 @@ export async function* corpusTexts(file: URL): AsyncGenerator<LoadedText> {
     }))
     const title = items.find(({ kind }) => kind === 'title')?.text.replace(/\s+/g, ' ') ?? null
     const body = bodies.find(([pattern]) => pattern.test(document))?.[1] ?? null
-    const type = /RES/.test(symbol) ? 'resolution' : 'report'
+    const type = /RES/.test(symbol) ? 'resolution' : 'other'
     yield { document, language: 'en', title, adopted: dayIn(items.map(({ text }) => text)), type, body, items }
   }
 }

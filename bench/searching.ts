@@ -1,0 +1,132 @@
+/**
+ * How fast a search is beside others that give the same hits, for the 50 queries of `../shared/corpus/queries.json`, in
+ * one interleaved run: each query by each engine in turn, the order changing from round to round.
+ *
+ * - `ours`: `search.find`, everything it gives: exact total, facets, the first twenty with their text, marks and snippet.
+ * - `fts5`: SQLite FTS5 of this Node, Porter stems, ranked by BM25: the keys of the first twenty, nothing else.
+ * - `tsvector`: the same PostgreSQL, GIN and `ts_rank`: the keys of the first twenty, nothing else.
+ * - `minisearch`: where it was put into `bench/.peers` (npm i --prefix bench/.peers minisearch), at 1x alone.
+ *
+ * CPU is that of this process and of the backends of the database together (Linux). The tenfold corpus has a few words
+ * of each paragraph swapped for others of the corpus.
+ *
+ *   node bench/searching.ts [times=1] [rounds=10] [documents]
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { migrationSources, openRooms } from '../modules/modules.ts'
+import { openStems } from '../modules/search/store-stems.ts'
+import { corpusTexts, type LoadedText, loadTexts } from '../modules/search/testing/store-load.ts'
+import { serveTests, testDatabase, testPlatform } from '../platform/testing/index.ts'
+import { agreement } from './searching/agreement.ts'
+import { backends, cpuOf, figures } from './searching/figures.ts'
+import { fullTextOf, miniSearchOf, sqliteOf } from './searching/peers.ts'
+import { swapped } from './searching/swapped.ts'
+
+const [times = 1, rounds = 10, documents = Number.POSITIVE_INFINITY] = process.argv.slice(2).map(Number)
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const corpus = new URL('../../shared/corpus/', import.meta.url)
+if (!existsSync(corpus)) {
+  say('searching: ../shared/corpus is not there; nothing to measure.')
+  process.exit(0)
+}
+
+interface Asked {
+  readonly q: string
+  readonly kind: 'and' | 'phrase'
+}
+const queries = JSON.parse(readFileSync(new URL('queries.json', corpus), 'utf8')) as readonly Asked[]
+
+const stop = await serveTests(fileURLToPath(new URL('../', import.meta.url)), migrationSources)
+const tests = await testDatabase()
+const { database } = tests
+const rooms = openRooms(testPlatform({ database, now: () => new Date('2026-11-22T09:00:00Z') }))
+const stems = openStems()
+const sqlite = sqliteOf(new DatabaseSync(''))
+const fullText = await fullTextOf(database)
+const mini = times === 1 ? await miniSearchOf() : null
+if (!mini) say(`minisearch: ${times === 1 ? 'not in bench/.peers; left out' : 'left out above 1x'}`)
+
+let paragraphs = 0
+const spent = { ours: 0, fts5: 0, tsvector: 0 }
+async function load(texts: readonly LoadedText[]): Promise<void> {
+  const marks = [performance.now()]
+  await loadTexts(database, stems, texts)
+  marks.push(performance.now())
+  const rows = texts.flatMap(({ document, items }) => items.map(({ text }, n) => ({ key: `${document}#${n}`, text })))
+  paragraphs += rows.length
+  sqlite.add(rows)
+  marks.push(performance.now())
+  await fullText.add(rows)
+  marks.push(performance.now())
+  mini?.add(rows)
+  spent.ours += marks[1]! - marks[0]!
+  spent.fts5 += marks[2]! - marks[1]!
+  spent.tsvector += marks[3]! - marks[2]!
+}
+let batch: LoadedText[] = []
+for (let time = 0; time < times; time++) {
+  let taken = 0
+  for await (const text of corpusTexts(new URL('paragraphs.jsonl.gz', corpus))) {
+    if (++taken > documents) break
+    batch.push(time === 0 ? text : swapped(text, time))
+    if (batch.length < 64) continue
+    await load(batch)
+    batch = []
+  }
+  say(`${time + 1}x read`)
+}
+await load(batch)
+await rooms.search.tidy()
+await fullText.ready()
+await sql`vacuum analyze`.execute(database)
+say(
+  `paragraphs: ${paragraphs}; seconds to fill: ${JSON.stringify(spent, (_, v) => (typeof v === 'number' ? Math.round(v / 1000) : v))}`,
+)
+
+const ours = (asked: Asked) => rooms.search.find({ text: asked.kind === 'phrase' ? `"${asked.q}"` : asked.q })
+const engines = {
+  ours,
+  fts5: async (asked: Asked) => sqlite.first(asked),
+  tsvector: (asked: Asked) => fullText.first(asked),
+  ...(mini && { minisearch: async (asked: Asked) => mini.first(asked) }),
+}
+const names = Object.keys(engines) as (keyof typeof engines)[]
+const wall = Object.fromEntries(names.map((name) => [name, [] as number[]]))
+const cpu = Object.fromEntries(names.map((name) => [name, [] as number[]]))
+const cold: number[] = []
+for (const asked of queries) {
+  const started = performance.now()
+  await ours(asked)
+  cold.push(performance.now() - started)
+}
+const processes = await backends(database)
+for (let round = 0; round < rounds + 2; round++) {
+  for (const asked of queries) {
+    for (let turn = 0; turn < names.length; turn++) {
+      const name = names[(turn + round) % names.length]!
+      const before = cpuOf(processes)
+      const started = performance.now()
+      await engines[name]!(asked)
+      const elapsed = performance.now() - started
+      const used = cpuOf(processes) - before
+      if (round < 2) continue // the first rounds warm every engine up
+      wall[name]!.push(elapsed)
+      cpu[name]!.push(used)
+    }
+  }
+}
+say(`load: ${readFileSync('/proc/loadavg', 'utf8').trim()}`)
+say(`ours, each query for the first time (milliseconds): ${figures(cold)}`)
+for (const name of names) say(`${name}: wall ${figures(wall[name]!)}; CPU ${figures(cpu[name]!)}`)
+const at = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(0.95 * (all.length - 1))]!
+for (const name of names.filter((one) => one !== 'ours')) {
+  say(
+    `p95 of ${name} over ours: wall ${(at(wall[name]!) / at(wall.ours!)).toFixed(1)}, CPU ${(at(cpu[name]!) / at(cpu.ours!)).toFixed(1)}`,
+  )
+}
+for (const line of await agreement(queries, { rooms, sqlite, fullText })) say(line)
+await tests.close()
+await stop()

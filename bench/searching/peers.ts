@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
+import type { Database } from '../../platform/database/index.ts'
+
+interface Asked {
+  readonly q: string
+  readonly kind: 'and' | 'phrase'
+}
+interface Row {
+  readonly key: string
+  readonly text: string
+}
+
+/** SQLite FTS5 in memory. */
+export function sqliteOf(database: DatabaseSync) {
+  database.exec(`create virtual table texts using fts5(text, key unindexed, tokenize = 'porter unicode61')`)
+  const insert = database.prepare('insert into texts (text, key) values (?, ?)')
+  const first = database.prepare('select rowid, rank from texts where texts match ? order by rank limit 20')
+  const every = database.prepare('select key from texts where texts match ?')
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  const asFts = ({ q, kind }: Asked) => (kind === 'phrase' ? quoted(q) : q.split(/\s+/).map(quoted).join(' '))
+  return {
+    add(rows: readonly Row[]) {
+      database.exec('begin')
+      for (const { key, text } of rows) insert.run(text, key)
+      database.exec('commit')
+    },
+    first: (asked: Asked) => first.all(asFts(asked)),
+    keys: (asked: Asked) => new Set(every.all(asFts(asked)).map(({ key }) => String(key))),
+  }
+}
+
+/** Full text of PostgreSQL, ranked. */
+export async function fullTextOf(database: Database) {
+  await sql`create table public.peer (id bigserial primary key, key text not null, words tsvector not null)`.execute(
+    database,
+  )
+  const asked = ({ q, kind }: Asked) =>
+    kind === 'phrase' ? sql`phraseto_tsquery('english', ${q})` : sql`plainto_tsquery('english', ${q})`
+  return {
+    async add(rows: readonly Row[]) {
+      await sql`
+        insert into public.peer (key, words)
+        select row.key, to_tsvector('english', row.text)
+        from unnest(${rows.map(({ key }) => key)}::text[], ${rows.map(({ text }) => text)}::text[]) as row (key, text)`.execute(
+        database,
+      )
+    },
+    ready: () => sql`create index peer_words on public.peer using gin (words)`.execute(database),
+    first: (query: Asked) =>
+      sql`
+        select id, ts_rank(words, query) as rank from public.peer, ${asked(query)} as query
+        where words @@ query order by rank desc limit 20`.execute(database),
+    async keys(query: Asked) {
+      const { rows } = await sql<{ key: string }>`
+        select key from public.peer where words @@ ${asked(query)}`.execute(database)
+      return new Set(rows.map(({ key }) => key))
+    },
+  }
+}
+
+interface MiniSearch {
+  addAll(rows: readonly Row[]): void
+  search(text: string, options: { readonly combineWith: 'AND' }): readonly unknown[]
+}
+
+/** MiniSearch from `bench/.peers`, or null where nobody put it there. It knows no phrases: all words are asked for. */
+export async function miniSearchOf() {
+  const place = new URL('../.peers/node_modules/minisearch/dist/es/index.js', import.meta.url)
+  if (!existsSync(place)) return null
+  const { default: Made } = (await import(place.href)) as { default: new (options: object) => MiniSearch }
+  const index = new Made({ fields: ['text'], idField: 'key' })
+  return {
+    add: (rows: readonly Row[]) => index.addAll(rows),
+    first: ({ q }: Asked) => index.search(q, { combineWith: 'AND' }).slice(0, 20),
+  }
+}
