@@ -1,5 +1,5 @@
 import type { ComparedPair, DroppedLanguage } from './comparison.ts'
-import type { Vocabulary, Words } from './words.ts'
+import { endOf, startOf, type Vocabulary, type Words } from './words.ts'
 
 /** A run of fewer words that was deleted from a paragraph is an edit like any other. */
 const fewestWords = 6
@@ -48,7 +48,7 @@ export function droppedLanguage(traces: readonly Trace[], vocabulary: Vocabulary
         rows ??= rowsInserted(traces, vocabulary)
         if (missing(numbers, rows) < fewestWords) continue
       }
-      const text = words.text.slice(words.starts[from]!, words.ends[to - 1]!)
+      const text = words.text.slice(startOf(words, from), endOf(words, to - 1))
       dropped.push({ pair, whole, text, words: numbers.length })
     }
   }

@@ -13,6 +13,11 @@ const mostEdits = 512
 
 const never = -0x3fffffff
 
+/** How far a search came on each diagonal, from the front and from the back; each search fills in what it reads. */
+const origin = mostEdits + 2
+const forward = new Int32Array(2 * origin + 2)
+const backward = new Int32Array(2 * origin + 2)
+
 /**
  * The shortest edit script of two lists (Myers 1986, in linear space, both ends trimmed). Where lists differ by more
  * edits than is worth looking for, the script is valid and may be longer: a search is broken off where it came
@@ -50,9 +55,6 @@ export function editScript(a: Int32Array, b: Int32Array): EditScript {
 
 /** A place on the shortest way through a part of both lists, about half-way; both ends of the part differ. */
 function searchHalfway(a: Int32Array, b: Int32Array, limit: number) {
-  const origin = limit + 2
-  const forward = new Int32Array(2 * origin + 2)
-  const backward = new Int32Array(2 * origin + 2)
   return (oldStart: number, oldEnd: number, newStart: number, newEnd: number): readonly [number, number] => {
     const height = oldEnd - oldStart
     const width = newEnd - newStart

@@ -19,6 +19,7 @@ export function featureNumbers(vocabulary: Vocabulary): FeatureNumbers {
   // by feature, the text it was last seen in
   const seen: number[] = []
   let texts = 0
+  let found = new Int32Array(256)
 
   function featureOfWord(word: number): number {
     while (ofWord.length <= word) ofWord.push(-1)
@@ -39,7 +40,7 @@ export function featureNumbers(vocabulary: Vocabulary): FeatureNumbers {
 
   function featuresOf({ numbers }: Words): Features {
     const text = ++texts
-    const found = new Int32Array(numbers.length)
+    if (found.length < numbers.length) found = new Int32Array(2 * numbers.length)
     let count = 0
     for (let at = 0; at < numbers.length; at++) {
       const word = numbers[at]!
@@ -52,7 +53,7 @@ export function featureNumbers(vocabulary: Vocabulary): FeatureNumbers {
       seen[feature] = text
       found[count++] = feature
     }
-    return found.subarray(0, count)
+    return found.slice(0, count)
   }
 
   return { featuresOf, size: () => size }

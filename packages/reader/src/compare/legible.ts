@@ -17,17 +17,15 @@ interface Change {
 /**
  * Makes of a shortest script one that people read: words that chance kept between two replacements ("of", "the") are
  * replaced with them, and what is only inserted or only deleted begins where a clause begins, if it can. The script
- * stays valid.
+ * itself is changed, and stays valid.
  */
-export function legible(script: EditScript, old: Words, neu: Words, vocabulary: Vocabulary): EditScript {
-  const kept = { old: script.old.slice(), new: script.new.slice() }
+export function makeLegible(kept: EditScript, old: Words, neu: Words, vocabulary: Vocabulary): void {
   const changes = changesIn(kept.old, kept.new)
   dissolveIslands(changes, kept.old, old, kept.new, neu, vocabulary)
   for (const { oldFrom, oldTo, newFrom, newTo } of changes) {
     if (oldFrom === oldTo) slide(kept.new, newFrom, newTo, neu, vocabulary)
     if (newFrom === newTo) slide(kept.old, oldFrom, oldTo, old, vocabulary)
   }
-  return { ...kept, kept: script.kept }
 }
 
 function changesIn(keptOld: Uint8Array, keptNew: Uint8Array): readonly Change[] {
@@ -43,9 +41,9 @@ function changesIn(keptOld: Uint8Array, keptNew: Uint8Array): readonly Change[] 
 }
 
 /** How many letters and marks stand in a part of a text. */
-function sizeOf({ starts, ends }: Words, from: number, to: number): number {
+function sizeOf({ bounds }: Words, from: number, to: number): number {
   let sum = 0
-  for (let at = from; at < to; at++) sum += ends[at]! - starts[at]!
+  for (let at = from; at < to; at++) sum += bounds[2 * at + 1]! - bounds[2 * at]!
   return sum
 }
 

@@ -1,7 +1,7 @@
 import type { WordChange } from './comparison.ts'
 import { type EditScript, editScript } from './edit-script.ts'
-import { legible } from './legible.ts'
-import { type Vocabulary, vocabulary, type Words } from './words.ts'
+import { makeLegible } from './legible.ts'
+import { endOf, startOf, type Vocabulary, vocabulary, type Words } from './words.ts'
 
 /**
  * What became of the words of a text: kept, deleted, inserted, with every space and mark where it stood. Words are
@@ -32,7 +32,8 @@ export interface Changes {
 
 export function changesOf(words: Vocabulary, old: Words, neu: Words): Changes {
   const found = scriptOf(words, old, neu)
-  const { old: keptOld, new: keptNew } = legible(found.script, old, neu, words)
+  const { old: keptOld, new: keptNew } = found.script
+  makeLegible(found.script, old, neu, words)
   return { words: written(old, keptOld, neu, keptNew), similarity: found.similarity, keptOld, keptNew }
 }
 
@@ -136,17 +137,17 @@ function written(old: Words, keptOld: Uint8Array, neu: Words, keptNew: Uint8Arra
     while (j < width && !keptNew[j]) j++
     if (i >= height || j >= width) break
     // the spaces before a kept word, then the word itself
-    if (!sameText(old.text, oldFrom, old.starts[i]!, neu.text, newFrom, neu.starts[j]!))
-      write(old.starts[i]!, neu.starts[j]!)
-    const oldStart = old.starts[i]!
-    const newStart = neu.starts[j]!
-    if (sameText(old.text, oldStart, old.ends[i]!, neu.text, newStart, neu.ends[j]!)) {
-      oldFrom = old.ends[i]!
-      newFrom = keptTo = neu.ends[j]!
+    if (!sameText(old.text, oldFrom, startOf(old, i), neu.text, newFrom, startOf(neu, j)))
+      write(startOf(old, i), startOf(neu, j))
+    const oldStart = startOf(old, i)
+    const newStart = startOf(neu, j)
+    if (sameText(old.text, oldStart, endOf(old, i), neu.text, newStart, endOf(neu, j))) {
+      oldFrom = endOf(old, i)
+      newFrom = keptTo = endOf(neu, j)
     } else {
       oldFrom = oldStart
       newFrom = keptTo = newStart
-      write(old.ends[i]!, neu.ends[j]!)
+      write(endOf(old, i), endOf(neu, j))
     }
   }
   write(old.text.length, neu.text.length)

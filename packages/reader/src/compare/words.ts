@@ -1,3 +1,6 @@
+/** A longer word has no small letters beyond this. */
+const longest = 1_024
+
 /** What a code unit is to the cutting of words. */
 const space = 1
 const letter = 2
@@ -40,7 +43,7 @@ function lookAt(code: number): number {
 }
 
 /**
- * A text cut into words. Word `at` goes from `starts[at]` to `ends[at]`; between words there are only spaces. A word is
+ * A text cut into words, with only spaces between them. A word is
  * a run of letters and figures with what joins them (`A/RES/65/230`, `well-being`, `l’homme`), one character of
  * Chinese, or one mark of punctuation. Words with the same number are the same but for how quotation marks, apostrophes
  * and hyphens are set.
@@ -48,9 +51,12 @@ function lookAt(code: number): number {
 export interface Words {
   readonly text: string
   readonly numbers: Int32Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  /** Where word `at` starts at `2 * at`, and where it ends behind it. */
+  readonly bounds: Int32Array
 }
+
+export const startOf = ({ bounds }: Words, at: number): number => bounds[2 * at]!
+export const endOf = ({ bounds }: Words, at: number): number => bounds[2 * at + 1]!
 
 /** The words of texts that are compared with one another: each different word has a number. */
 export interface Vocabulary {
@@ -75,8 +81,11 @@ export function vocabulary(expected = 256): Vocabulary {
   let letters = new Uint16Array(slots.length * 4)
   const foldedTo: number[] = []
   let size = 0
-  /** The letters of the word that is being read. */
-  let word = new Uint16Array(256)
+  /** The letters of the word that is being read; small letters may be more than capitals are. */
+  let word = new Uint16Array(4 * longest)
+  /** The words of the text that is being cut. */
+  let numbers = new Int32Array(256)
+  let bounds = new Int32Array(512)
 
   function grow(): void {
     slots = new Int32Array(slots.length * 2).fill(-1)
@@ -121,10 +130,6 @@ export function vocabulary(expected = 256): Vocabulary {
   function cut(text: string): Words {
     const length = text.length
     if (length > word.length) word = new Uint16Array(length)
-    let room = (length >> 2) + 16
-    let numbers = new Int32Array(room)
-    let starts = new Int32Array(room)
-    let ends = new Int32Array(room)
     let count = 0
     for (let at = 0; at < length; ) {
       let code = text.charCodeAt(at)
@@ -157,32 +162,53 @@ export function vocabulary(expected = 256): Vocabulary {
         written = 1
         at++
       }
-      if (count === room) {
-        room *= 2
-        numbers = lengthened(numbers, room)
-        starts = lengthened(starts, room)
-        ends = lengthened(ends, room)
+      if (count === numbers.length) {
+        numbers = lengthened(numbers, 2 * count)
+        bounds = lengthened(bounds, 4 * count)
       }
-      hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-      numbers[count] = numberOf(written, hash ^ (hash >>> 13), sort)
-      starts[count] = start
-      ends[count] = at
+      numbers[count] = numberOf(written, mixed(hash), sort)
+      bounds[2 * count] = start
+      bounds[2 * count + 1] = at
       count++
     }
-    return {
-      text,
-      numbers: numbers.subarray(0, count),
-      starts: starts.subarray(0, count),
-      ends: ends.subarray(0, count),
+    return { text, numbers: numbers.slice(0, count), bounds: bounds.slice(0, 2 * count) }
+  }
+
+  /** The number of a word in small letters. */
+  function lower(number: number): number {
+    const from = begins[number]!
+    const to = begins[number + 1]!
+    let hash = 0
+    let changed = false
+    for (let at = from; at < to; at++) {
+      const code = letters[at]!
+      if (code > 127)
+        return lowerOf(String.fromCharCode(...letters.subarray(from, Math.min(to, from + longest))), number)
+      const small = code >= 65 && code <= 90 ? code + 32 : code
+      changed ||= small !== code
+      word[at - from] = small
+      hash = (Math.imul(hash, 31) + small) | 0
     }
+    return changed ? numberOf(to - from, mixed(hash), letter) : number
+  }
+
+  function lowerOf(written: string, number: number): number {
+    const small = written.toLowerCase()
+    if (small === written) return number
+    let hash = 0
+    for (let at = 0; at < small.length; at++) {
+      const code = small.charCodeAt(at)
+      word[at] = code
+      hash = (Math.imul(hash, 31) + code) | 0
+    }
+    return numberOf(small.length, mixed(hash), letter)
   }
 
   function folded(number: number): number {
+    if (sorts[number] !== letter) return number
     const known = foldedTo[number]!
     if (known !== -1) return known
-    const written = textOf(letters.subarray(begins[number]!, begins[number + 1]!))
-    const lower = written.toLowerCase()
-    const to = lower === written ? number : (cut(lower).numbers[0] ?? number)
+    const to = lower(number)
     foldedTo[number] = to
     return to
   }
@@ -196,15 +222,13 @@ export function vocabulary(expected = 256): Vocabulary {
   }
 }
 
+const mixed = (hash: number): number => {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return half ^ (half >>> 13)
+}
+
 function lengthened<List extends Int32Array | Uint16Array | Uint8Array>(list: List, room: number): List {
   const longer = new (list.constructor as new (room: number) => List)(room)
   longer.set(list)
   return longer
-}
-
-/** Code units as a string, however many. */
-function textOf(codes: Uint16Array): string {
-  let text = ''
-  for (let at = 0; at < codes.length; at += 8_192) text += String.fromCharCode(...codes.subarray(at, at + 8_192))
-  return text
 }
