@@ -23,6 +23,9 @@ export default function DocumentsPage({ loaderData: { documents } }: PageProps<t
     <>
       <PageHead title={words('documents-page.title')}>
         <p>{words('documents-page.lede')}</p>
+        <p>
+          <a href="/compare">{words('compare.title')}</a>
+        </p>
       </PageHead>
       {documents.length === 0 ? (
         <Notice title={words('documents-page.empty.title')}>

@@ -97,7 +97,7 @@ export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
           })}
         </p>
       </PageHead>
-      <DocumentLinks document={document.id} citations={citations} />
+      <DocumentLinks document={document.id} version={document.version} citations={citations} />
       {contents.length > 1 && (
         <Contents document={document.id} contents={contents} current={only?.id ?? null} whole={whole} />
       )}
