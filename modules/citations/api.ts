@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import { problem, problemOf } from '#platform/http'
 import { citation, lists, ofDocument, ofPlaces } from './api-schemas.ts'
-import type { Citations } from './citation.ts'
-import { type ExportFormat, exported, exportFormats, linksOf, mediaTypes, type TextLinks } from './export.ts'
+import type { Citations, TextLinks } from './citation.ts'
+import { type ExportFormat, exported, exportFormats, linksOf, mediaTypes } from './export.ts'
 import { mostNodes } from './graph.ts'
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({

@@ -146,6 +146,12 @@ export interface CitationGraph {
   readonly more: { readonly before: number; readonly after: number }
 }
 
+/** A text with the texts it cites. */
+export interface TextLinks {
+  readonly from: GraphNode
+  readonly to: readonly GraphNode[]
+}
+
 export interface GraphQuery {
   readonly unit?: string
   /** Steps away, 1 to 3; 1 where it is not given. */
@@ -174,7 +180,7 @@ export interface Citations {
   /** What contradicts itself in the source of its citations, as the reader notes it. */
   slips(document: string): Promise<readonly Note[]>
   /** The whole register, text by text: every text that cites, with what it cites. */
-  all(): AsyncIterable<{ readonly from: GraphNode; readonly to: readonly GraphNode[] }>
+  all(): AsyncIterable<TextLinks>
   /** Reads anew what was read with other rules, or not at all yet; how many texts that were. */
   reRead(): Promise<number>
 }

@@ -1,14 +1,8 @@
 import { toCsv } from '#platform/tables'
-import type { CitationGraph, GraphNode } from './citation.ts'
+import type { CitationGraph, TextLinks } from './citation.ts'
 import { toGraphml } from './graphml.ts'
 import { toJsonLd } from './json-ld.ts'
 import { linksTable } from './tables.ts'
-
-/** A text with the texts it cites. */
-export interface TextLinks {
-  readonly from: GraphNode
-  readonly to: readonly GraphNode[]
-}
 
 export const exportFormats = ['graphml', 'json-ld', 'csv'] as const
 export type ExportFormat = (typeof exportFormats)[number]

@@ -1,4 +1,4 @@
-import type { TextLinks } from './export.ts'
+import type { TextLinks } from './citation.ts'
 
 /** What each node and edge tells, declared in front as GraphML asks. */
 const keys = [

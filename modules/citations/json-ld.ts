@@ -1,5 +1,5 @@
 import { inAddress } from '#platform/addresses'
-import type { TextLinks } from './export.ts'
+import type { TextLinks } from './citation.ts'
 
 type Node = TextLinks['from']
 

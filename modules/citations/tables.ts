@@ -1,7 +1,6 @@
 import { type Cell, type Column, type Table, tableOf } from '#platform/tables'
 import { speakFrom } from '#platform/words'
-import type { GraphNode, Target, TextList } from './citation.ts'
-import type { TextLinks } from './export.ts'
+import type { GraphNode, Target, TextLinks, TextList } from './citation.ts'
 import english from './messages/en.json' with { type: 'json' }
 
 const say = speakFrom([english])
