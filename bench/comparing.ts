@@ -5,7 +5,8 @@
  *
  * - `warm`: all pairs in turn in one process, after one round that is not counted; `pairs` is the slowest of them by
  *   ratio, since none may be slower than the peer.
- * - `cold`: all pairs once in a fresh process, the loading of the code included.
+ * - `cold`: all pairs once in a fresh process, the loading of the code included; started as the product starts its
+ *   programs, with what the last start compiled at hand.
  * - `verbatim`: of the paragraphs that both versions have to the letter, how many were not put together.
  * - `growth`: pairs put behind one another, up to 160 of them, each time with other words swapped; the exponent is that
  *   of the last doublings.
@@ -26,6 +27,8 @@ import { median, say, spent, spread } from './reading/measure.ts'
 const rounds = Math.max(1, Number(process.argv[2] ?? 5))
 const chosen = new Set(process.argv.slice(3))
 const wanted = (part: string) => chosen.size === 0 || chosen.has(part)
+
+const compiled = new URL('../node_modules/.cache/compiled', import.meta.url)
 
 const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text)
 
@@ -66,13 +69,16 @@ function cold(pairs: readonly Pair[], peer: string | null): void {
     const file = join(folder, 'pairs.json')
     writeFileSync(file, JSON.stringify(pairs))
     const code = fileURLToPath(new URL('comparing/cold.ts', import.meta.url))
+    // the first run of a program compiles it and keeps that, as the product does (scripts/run/node24.mjs)
+    const env = { NODE_COMPILE_CACHE: fileURLToPath(compiled), ...process.env }
     const run = (...more: string[]): number => {
-      const child = spawnSync(process.execPath, [code, file, ...more], { encoding: 'utf8' })
+      const child = spawnSync(process.execPath, [code, file, ...more], { encoding: 'utf8', env })
       if (child.status !== 0) throw new Error(child.stderr)
       return Number(child.stdout)
     }
     const own: number[] = []
     const others: number[] = []
+    run()
     for (let round = 0; round < rounds; round++) {
       own.push(run())
       if (peer) others.push(run(peer))
