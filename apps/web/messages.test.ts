@@ -58,6 +58,8 @@ test.each([
   ['force', ['decision', 'request', 'call', 'recommendation', 'recognition']],
   ['asked', ['decision', 'request', 'call', 'recommendation', 'recognition']],
   ['kind', ['report', 'event', 'other']],
+  ['search.note', ['nothing-to-find', 'cut-short', 'too-many-words', 'only-common-words', 'not-all-words']],
+  ['search.refused', ['nothing-asked', 'too-long', 'bad-name', 'name-taken', 'too-many', 'no-such-search']],
   ['mark', ['verified', 'unverified', 'derived']],
   ['part', ['opening', 'regular', 'reconvened']],
   ['undated', ['no-time', 'manner', 'event-without-date', 'session-unknown', 'no-rhythm', 'past', 'unclear']],

@@ -29,10 +29,11 @@ export async function loadSearch(input: LoaderInput) {
   const { rooms, reads, visitor } = visitOf(input)
   const parameters = new URL(input.request.url).searchParams
   const asked = searchFrom(parameters)
-  const [found, directory, saved] = await Promise.all([
+  const [found, directory, saved, waiting] = await Promise.all([
     asked.text === '' ? nothing : rooms.search.find({ ...asked, limit: pageLength }),
     rooms.parties.directory(),
     rooms.search.saved(visitor),
+    rooms.search.waiting(),
   ])
   const named = nameFrom(directory, reads.language)
   const query = searchAddress(asked)
@@ -45,9 +46,9 @@ export async function loadSearch(input: LoaderInput) {
     order: asked.order ?? 'best',
     query,
     first: asked.after === undefined,
+    waiting,
     signedIn: visitor.person !== null,
     kept: saved.find((one) => searchAddress(one.asked) === query)?.name ?? null,
-    said: parameters.get('said') === 'removed' ? ('removed' as const) : null,
   }
 }
 

@@ -61,7 +61,8 @@ const moves: KeyMoves = { j: () => goTo(1), k: () => goTo(-1) }
 export default function Search({ loaderData, actionData }: PageProps<typeof loader> & ActionProps<typeof action>) {
   const words = useWords()
   const keys = useKeys(moves)
-  const { text, query, hits, total, next, direct, actors, suggestion, notes, order, facets, first } = loaderData
+  const { text, query, hits, total, next, direct, actors, suggestion, notes, order, facets, first, waiting } =
+    loaderData
   const asked = new URLSearchParams(query)
   const narrows = total > 0 || facetNames.some((name) => asked.has(name))
   if (text === '') {
@@ -84,6 +85,7 @@ export default function Search({ loaderData, actionData }: PageProps<typeof load
         title={words('search.feed.title', { text })}
       />
       <PageHead title={words('search.asked', { text: apart(text) })} />
+      {waiting > 0 && <Notice>{words('search.waiting', { count: waiting })}</Notice>}
       {notes.map(({ code }) => (
         <Notice key={code}>{words(`search.note.${code}`)}</Notice>
       ))}
