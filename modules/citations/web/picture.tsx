@@ -33,25 +33,30 @@ export function Picture({ graph, rightToLeft }: Props) {
         <title>{words('citations-page.picture.title')}</title>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: it only moves the origin */}
         <svg x={rightToLeft ? '100%' : '0'} overflow="visible">
-          {drawing.nodes.map(({ node, line, weight }) =>
-            line === null ? (
-              <rect
-                key={node.id}
-                className={styles.middle}
-                x={rightToLeft ? -4000 : 0}
-                y={(drawing.nodes.find((one) => one.node === node)?.y ?? 0) - 15}
-                width={4000}
-                height={30}
-              />
-            ) : (
-              <path
-                key={node.id}
-                className={node.step > 0 ? `${styles.line} ${styles.after}` : styles.line}
-                d={line}
-                strokeWidth={weight}
-                transform={`translate(${forward * measures.axis} 0) scale(${forward} 1)`}
-              />
-            ),
+          {drawing.nodes.map(
+            ({ node, y }) =>
+              node.step === 0 && (
+                <rect
+                  key={node.id}
+                  className={styles.middle}
+                  x={rightToLeft ? -4000 : 0}
+                  y={y - 15}
+                  width={4000}
+                  height={30}
+                />
+              ),
+          )}
+          {drawing.nodes.map(
+            ({ node, line, weight }) =>
+              line !== null && (
+                <path
+                  key={node.id}
+                  className={node.step > 0 ? `${styles.line} ${styles.after}` : styles.line}
+                  d={line}
+                  strokeWidth={weight}
+                  transform={`translate(${forward * measures.axis} 0) scale(${forward} 1)`}
+                />
+              ),
           )}
           {drawing.nodes.map((drawn) => (
             <Text key={drawn.node.id} drawn={drawn} named={named.get(drawn.node.id)!} forward={forward} />
