@@ -27,7 +27,16 @@ export function lookUp(accepted: Accepted, text: string, limit: number, least: n
   return { asked, near: asked ? nearestIn(accepted, asked, limit, least) : [] }
 }
 
-const yearOf = ({ adopted }: IndexedUnit): number | null => (adopted === null ? null : Number(adopted.slice(0, 4)))
+/** A year as part of a symbol: `E/RES/2012/19`, `S/RES/1244 (1999)`; in no other place is a number one. */
+const yearInSymbol = /\((19\d\d|20\d\d)\)|\/(19\d\d|20\d\d)\//
+
+/** The day of adoption, else the year the symbol tells; empty where nobody knows. */
+function dayOf({ adopted, unit, document }: IndexedUnit): string {
+  const [, bracketed, part] = adopted === null ? (yearInSymbol.exec(unit) ?? yearInSymbol.exec(document) ?? []) : []
+  return adopted ?? bracketed ?? part ?? ''
+}
+
+const yearOf = (unit: IndexedUnit): number | null => Number(dayOf(unit).slice(0, 4)) || null
 
 /** The units a filter lets count. */
 export function acceptedBy(parts: readonly Part[], filter: AgreedFilter, bodyOf: BodyOf): Accepted {
@@ -70,7 +79,7 @@ const key = ({ unit, n }: Place): string => `${unit.document}\n${unit.version}\n
 
 function toldOf(near: NearText, accepted: Accepted): Told {
   const places = placesOf(near, accepted).sort((a, b) => {
-    const before = (a.unit.adopted ?? '').localeCompare(b.unit.adopted ?? '')
+    const before = dayOf(a.unit).localeCompare(dayOf(b.unit))
     return before || a.unit.document.localeCompare(b.unit.document) || a.n - b.n
   })
   return { near, places, first: places[0]!, last: places.at(-1)! }
@@ -96,7 +105,7 @@ export async function paragraphsOf(
     const matches = told[i]!.flatMap((one) => {
       const match = matchOf(one, up.asked!, rows, bodyOf, words)
       return match ? [match] : []
-    }).sort((a, b) => b.similarity - a.similarity || (b.last.adopted ?? '').localeCompare(a.last.adopted ?? ''))
+    }).sort((a, b) => b.similarity - a.similarity || (b.last.year ?? 0) - (a.last.year ?? 0))
     return { ...of, standing: standingOf(matches, up.asked), matches }
   })
 }

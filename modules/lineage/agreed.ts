@@ -37,6 +37,7 @@ export interface AgreedPlace {
   readonly language: Language
   /** ISO date. */
   readonly adopted: string | null
+  /** Of adoption, else as the symbol tells. */
   readonly year: number | null
   /** The organ that speaks, as written, and its id among the actors where it has one. */
   readonly organ: string | null
@@ -57,7 +58,7 @@ export interface AgreedMatch {
   /** Paragraphs with these words among those asked for. */
   readonly times: number
   readonly documents: number
-  /** By date of adoption; places without a date count as the earliest known. */
+  /** By date of adoption, else by the year of the symbol; places without either count as the earliest. */
   readonly first: AgreedPlace
   readonly last: AgreedPlace
   /** Ids of the organs that said it, most often first. */

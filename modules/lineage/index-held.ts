@@ -4,7 +4,7 @@ import type { AgreedScope, Building } from './agreed.ts'
 import { type Part, partOf } from './index-parts.ts'
 import { type ReadPart, readPart } from './index-read.ts'
 import { readPartApart } from './index-thread.ts'
-import { arrivedSince } from './store-paragraphs.ts'
+import { arrivedSince, countedDocuments } from './store-paragraphs.ts'
 
 /** More documents than these are read by the thread. */
 const mostHere = 20
@@ -35,7 +35,8 @@ export function holdIndex(database: Database): HeldIndex {
 
   async function make(): Promise<void> {
     progress = { done: 0, of: 0 }
-    const read = await readPartApart(database, null, (done, of) => {
+    const reading = (await countedDocuments(database)) > mostHere ? readPartApart : readPart
+    const read = await reading(database, null, (done, of) => {
       progress = { done, of }
     })
     parts = [settle(read)]

@@ -105,6 +105,12 @@ export function atOneMoment<T>(database: Database, read: (at: Transaction) => Pr
   return database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read)
 }
 
+/** How many documents there are. */
+export async function countedDocuments(database: Database): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from lineage.standing`.execute(database)
+  return rows[0]?.count ?? 0
+}
+
 /** How many paragraphs there are to take in, for a progress. */
 export async function countedParagraphs(database: Database): Promise<number> {
   const { rows } = await sql<{ count: number }>`
