@@ -11,11 +11,11 @@ const mostly = 0.6
 
 /**
  * The rhythm of texts adopted on these days, in order. Sessions move by some weeks, so that a span of a year is any from
- * nine to fifteen months; spans under nine months are taken to the month.
+ * nine to fifteen months; spans under nine months are taken to the month. One span alone is no rhythm yet.
  */
 export function rhythmOf(days: readonly string[]): Rhythm {
   const spans = spansOf(days)
-  if (spans.length === 0) return { kind: 'once' }
+  if (spans.length < 2) return { kind: 'once' }
   const rounded = spans.map(settled)
   const counts = [...Map.groupBy(rounded, (months) => months)].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])
   const [months, same] = counts[0]!

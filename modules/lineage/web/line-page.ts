@@ -4,6 +4,9 @@ import type { DatedText, LineStep, Saying } from '../descent.ts'
 import { organIn } from './bodies.ts'
 import { sayingAddress, sayingAsked, seriesAddress } from './line-address.ts'
 
+/** From here on words are near enough to be shown beside a line: much of either, or most of what is asked about. */
+const isNear = ({ similarity, contained }: AgreedMatch): boolean => similarity >= 0.2 || contained >= 0.6
+
 /** What the page of a line shows. */
 export async function loadLine(input: LoaderInput) {
   const { rooms, reads } = visitOf(input)
@@ -42,7 +45,7 @@ export async function loadLine(input: LoaderInput) {
       from: line.steps[from]!.saying.of.day,
       similarity,
     })),
-    elsewhere: elsewhere?.map((match) => shownMatch(match, own.has(match.text))) ?? null,
+    elsewhere: elsewhere?.filter(isNear).map((match) => shownMatch(match, own.has(match.text))) ?? null,
     waiting: tracing.waiting,
   }
 }
