@@ -78,6 +78,29 @@ describe('the Word file', () => {
     expect(plain(await readAs(turned(bytes)))).toEqual(plain(printed(texts.old)))
   })
 
+  test('ends of paragraphs are tracked: what was split is one again when rejected, what was dropped leaves no gap', async () => {
+    const one = 'Requests the Secretary-General to report on crime prevention, and to do so at the next session;'
+    const body = (...asks: string[]) =>
+      ['The General Assembly,', ...asks, 'Decides to remain seized of the matter.'].join('\n\n')
+    const parts = [
+      'Requests the Secretary-General to report on crime prevention;',
+      'Also requests him to do so at the next session;',
+    ]
+    const texts = compared(body(one, 'Welcomes what nobody says any more;'), body(...parts))
+    const bytes = await renderComparison(texts, options)
+    const xml = documentIn(bytes)
+    expect(xml).toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:rPr><w:del /)
+    expect(xml.match(/<w:t[ >]/g)?.length).toBeGreaterThan(3)
+    const gaps = async (file: Uint8Array) => {
+      const read = await readFile(file)
+      return 'text' in read ? read.text.trim().split(/\n\n/).length : 0
+    }
+    expect(plain(await readAs(bytes))).toEqual(plain(printed(texts.new)))
+    expect(await gaps(bytes)).toBe(printed(texts.new).length)
+    expect(plain(await readAs(turned(bytes)))).toEqual(plain(printed(texts.old)))
+    expect(await gaps(turned(bytes))).toBe(printed(texts.old).length)
+  })
+
   test('the reader tells of the changes in notes', async () => {
     const read = await readFile(await renderComparison(compared(resolution, revised), options))
     const codes = new Set('tree' in read ? read.tree.notes.map(({ code }) => code) : [])

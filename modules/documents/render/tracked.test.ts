@@ -1,4 +1,5 @@
 import { compareTexts, outlineOf, readText } from '@resolute/reader'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ComparedText, ComparedTexts } from '../compare.ts'
 import { type TrackedParagraph, trackedText } from './tracked.ts'
@@ -76,3 +77,26 @@ test.each([
     expect(settled(paragraphs, 'inserted')).toEqual(printed(pair.old))
   }
 })
+
+const revisions: Readonly<Record<string, (line: string) => readonly string[]>> = {
+  'as it is': (line) => [line],
+  edited: (line) => [line.replace(/ (?:of|to|in|as) /, ' otherwise than ')],
+  cut: (line) => line.split(/(?<=^.{30}\S*) /s),
+  twice: (line) => [line, line],
+}
+
+/** Any lines of the base in any order, as they are, with another word, cut in two, or twice. */
+const revisedText = fc
+  .array(fc.tuple(fc.nat({ max: base.length - 1 }), fc.constantFrom(...Object.values(revisions))), { maxLength: 9 })
+  .map((lines) => lines.flatMap(([i, revise]) => revise(at(i))))
+
+test('whatever became of it: accepted it is the new text, rejected the old one', () =>
+  fc.assert(
+    fc.property(revisedText, revisedText, (old, now) => {
+      const pair = texts(old, now)
+      const paragraphs = trackedText(pair)
+      expect(settled(paragraphs, 'deleted')).toEqual(printed(pair.new))
+      expect(settled(paragraphs, 'inserted')).toEqual(printed(pair.old))
+    }),
+    { numRuns: 150 },
+  ))
