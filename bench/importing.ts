@@ -66,7 +66,7 @@ async function imported(file: string, home: string, server: number) {
   const look = setInterval(() => {
     peak = Math.max(peak, memoryOf([Number(command.pid), server]))
     own = cpuOf([Number(command.pid)])
-  }, 250)
+  }, 1000) // looking is work as well: more often, it would take what it measures
   const [code] = await once(command, 'exit')
   clearInterval(look)
   const seconds = (performance.now() - start) / 1000
