@@ -4,8 +4,9 @@ import type { Comparison } from './comparison.ts'
 import { outlineOfTexts } from './testing/outline.ts'
 import { wordChanges } from './word-changes.ts'
 
-const patient = 60_000
+const patient = 120_000
 const million = 1_000_000
+const many = 200_000
 const paragraphs = 50_000
 
 /** Numbers as by chance, the same each time. */
@@ -35,9 +36,9 @@ describe('what would keep a careless comparison for ever', () => {
   it.each([
     ['a million other words', words(million, 100_000), words(million, 99_991)],
     ['the same word a million times', 'a '.repeat(million), `${'a '.repeat(million - 9)}b`],
-    ['two words in turn', 'a b '.repeat(million / 2), 'b a a '.repeat(million / 3)],
+    ['two words in turn, many times', 'a b '.repeat(many / 2), 'b a a '.repeat(many / 3)],
     ['marks', ', '.repeat(million), '; '.repeat(million)],
-    ['Chinese without a space', '汉'.repeat(million), '字汉'.repeat(million / 2)],
+    ['Chinese without a space', '汉'.repeat(many), '字汉'.repeat(many / 2)],
     ['one word', 'x'.repeat(million), `${'x'.repeat(million)}y`],
   ])(
     '%s',

@@ -43,7 +43,7 @@ describe('word changes', () => {
         expect(side(words, 'deleted')).toBe(neu)
         expect(words.every((change) => change.text !== '')).toBe(true)
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -129,7 +129,7 @@ describe('two texts', () => {
           expect(pair.status === 'dropped').toBe(pair.new.length === 0)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -142,7 +142,7 @@ describe('two texts', () => {
         const gone = pairs.flatMap((pair) => (pair.status === 'dropped' ? places(pair.old) : []))
         expect(gone).toEqual(sorted(gone))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -185,7 +185,7 @@ describe('two texts', () => {
           expect(together).toEqual(expect.arrayContaining(both))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
