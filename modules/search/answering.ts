@@ -1,6 +1,6 @@
-import type { Asked, AskedAtom, AskedOf } from './asking.ts'
+import { type Asked, type AskedAtom, type AskedOf, positiveWordsOf } from './asking.ts'
 import { all, atLeast, either, type Found, phrase, without } from './matching.ts'
-import type { Lists, Segment } from './opened.ts'
+import type { Lists, Part, Segment } from './opened.ts'
 import type { Ranked } from './ranking.ts'
 
 /** How many of the words a paragraph may lack. */
@@ -35,12 +35,21 @@ function adoptedIn({ columns: { day }, size }: Segment, year: number): Found {
   return out.subarray(0, n)
 }
 
+/** How much each word of the question says, in the order they were typed: the rarer in the whole index the more. */
+export function sharesOf(asked: Asked, parts: readonly Part[], lists: Lists): readonly number[] {
+  const size = parts.reduce((sum, { segment }) => sum + segment.size, 0)
+  const weights = positiveWordsOf(asked).map((word) => {
+    const there = parts.reduce((sum, { segment }) => sum + (lists(segment, word)?.paragraphs.length ?? 0), 0)
+    return Math.log(2 + size / (1 + there))
+  })
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / all)
+}
+
 /** The words of the question for ranking, in the order they were typed. */
-export function rankedIn(segment: Segment, { wanted }: Asked, lists: Lists): readonly Ranked[] {
-  const atoms = wanted.filter(({ excluded }) => !excluded).flatMap(({ either }) => either)
-  const words = atoms.filter(({ implied }) => !implied).flatMap((atom) => atom.words)
-  return words.map((word) => {
+export function rankedIn(segment: Segment, asked: Asked, lists: Lists, shares: readonly number[]): readonly Ranked[] {
+  return positiveWordsOf(asked).map((word, i) => {
     const list = lists(segment, word)
-    return { list, exact: list?.forms.indexOf(word.token.form) ?? -1, offset: word.token.at }
+    return { list, exact: list?.forms.indexOf(word.token.form) ?? -1, offset: word.token.at, share: shares[i]! }
   })
 }

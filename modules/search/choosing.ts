@@ -30,7 +30,7 @@ export class Choice {
   /** Takes paragraphs in the order of the segment, which is about that of their worth: the rest is not looked at. */
   offer(segment: Segment, found: Found, ranked: readonly Ranked[]): void {
     const { columns, worth, bounds } = segment
-    const matcher = new Matcher(ranked, segment.size)
+    const matcher = new Matcher(ranked)
     for (const paragraph of found) {
       const full = this.#chosen.length === this.#size
       const worst = full ? this.#chosen.at(-1)!.rank : null
@@ -38,7 +38,7 @@ export class Choice {
       if (this.#order === 'best') {
         if (worst !== null) {
           if (bounds[(paragraph / step) | 0]! + mostMatch < worst[0]) return
-          if (worth[paragraph]! + mostMatch < worst[0]) continue
+          if (worth[paragraph]! + matcher.most(columns.length[paragraph]!) < worst[0]) continue
         }
         score = worth[paragraph]! + matcher.of(paragraph, columns.length[paragraph]!)
       } else if (worst !== null && columns.day[paragraph]! < worst[1]) continue

@@ -91,8 +91,8 @@ export class Tally {
       kinds: frequent(kind) as SearchFacets['kinds'],
       languages: frequent(language) as SearchFacets['languages'],
       years: frequent(year).sort((a, b) => Number(b.value) - Number(a.value)),
-      actors: frequent(actor).slice(0, mostOfMany),
-      documents: frequent(document).slice(0, mostOfMany),
+      actors: frequent(actor, mostOfMany),
+      documents: frequent(document, mostOfMany),
     }
   }
 }
@@ -118,10 +118,19 @@ function actorsOf({ askedFrom, asked }: Columns, found: Found, actors: number): 
   return counts
 }
 
-const frequent = (counts: ReadonlyMap<string, number>): SearchFacet[] =>
-  [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+/** The most frequent first; of many the first ones alone, found without putting all in order. */
+function frequent(counts: ReadonlyMap<string, number>, most = Number.POSITIVE_INFINITY): SearchFacet[] {
+  const least = leastOf(counts, most)
+  const rows: SearchFacet[] = []
+  for (const [value, count] of counts) if (count >= least) rows.push({ value, count })
+  return rows.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
+}
+
+/** The count that the last of so many has. */
+function leastOf(counts: ReadonlyMap<string, number>, most: number): number {
+  if (counts.size <= most) return 0
+  return Uint32Array.from(counts.values()).sort().at(-most)!
+}
 
 function standing({ segment, dead }: Part, found: Found): Found {
   return dead === null ? found : found.filter((paragraph) => dead[segment.columns.document[paragraph]!] === 0)

@@ -1,7 +1,7 @@
 import type { Language } from '@resolute/reader'
 import type { Parties } from '#modules/parties'
 import type { Database } from '#platform/database'
-import { answersIn, rankedIn } from './answering.ts'
+import { answersIn, rankedIn, sharesOf } from './answering.ts'
 import { type Asked, askedIn, likeliest, positiveWordsOf, refiled, wordsOf } from './asking.ts'
 import { Choice, type Chosen } from './choosing.ts'
 import { dayText } from './columns.ts'
@@ -62,10 +62,11 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     const { order = 'best', filter = {} } = request
     const tally = new Tally(filter)
     const choice = new Choice(order, readCursor(request.after, request), limitOf(request) + 1)
+    const shares = asked.map((one) => sharesOf(one, parts, lists))
     for (const part of parts) {
-      for (const one of asked) {
+      for (const [i, one] of asked.entries()) {
         const found = tally.take(part, answersIn(part.segment, one, lists, lacking))
-        if (found.length > 0) choice.offer(part.segment, found, rankedIn(part.segment, one, lists))
+        if (found.length > 0) choice.offer(part.segment, found, rankedIn(part.segment, one, lists, shares[i]!))
       }
     }
     return { tally, choice, lacking }
@@ -145,7 +146,7 @@ export function openFinding({ database, parties, opened, stems }: Around) {
 
   async function actorsOf(text: string) {
     const name = text.trim()
-    const actor = name === '' || name.length > 200 ? null : (await parties.directory()).find(name)
+    const actor = name === '' || name.length > 80 || /["“«]/.test(name) ? null : (await parties.directory()).find(name)
     return actor ? [{ actor: actor.id }] : []
   }
 

@@ -87,10 +87,11 @@ export function phrase(words: readonly { readonly list: List; readonly offset: n
   const [lead, ...others] = readers
   const out = new Int32Array(candidates.length)
   let n = 0
-  for (const paragraph of candidates) {
+  for (let at = 0; at < candidates.length; at++) {
+    const paragraph = candidates[at]!
     lead!.reader.to(paragraph)
     let left = lead!.reader.count
-    const starts = lead!.reader.positions.slice(0, left)
+    const starts = lead!.reader.positions // overwritten: nobody asks this reader again about this paragraph
     for (let i = 0; i < left; i++) starts[i]! -= lead!.offset
     for (const { reader, offset } of others) {
       reader.to(paragraph)

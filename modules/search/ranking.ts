@@ -50,6 +50,8 @@ export interface Ranked {
   readonly exact: number
   /** Place in the question, in words. */
   readonly offset: number
+  /** Rarer words say more; all of them together say 1. The same in every segment. */
+  readonly share: number
 }
 
 /** The most that `matchOf` gives. */
@@ -61,15 +63,17 @@ export class Matcher {
     readonly reader: PlaceReader
     readonly exact: number
     readonly offset: number
-    /** Rarer words say more; all of them together say 1. */
     readonly share: number
   }[]
-  constructor(words: readonly Ranked[], size: number) {
-    const shares = words.map(({ list }) => Math.log(2 + size / (1 + (list?.paragraphs.length ?? 0))))
-    const sum = shares.reduce((all, share) => all + share, 0)
-    this.#words = words.flatMap(({ list, exact, offset }, i) => {
-      return list ? [{ reader: new PlaceReader(list), exact, offset, share: shares[i]! / sum }] : []
+  constructor(words: readonly Ranked[]) {
+    this.#words = words.flatMap(({ list, exact, offset, share }) => {
+      return list ? [{ reader: new PlaceReader(list), exact, offset, share }] : []
     })
+  }
+
+  /** The most that a paragraph of so many words can get: what is long cannot be all about a few of them. */
+  most(length: number): number {
+    return 700 + 150 * Math.sqrt(Math.min(1, this.#words.length / Math.max(1, length)))
   }
 
   /** Of paragraphs in ascending order. */

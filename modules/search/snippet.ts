@@ -9,19 +9,35 @@ export interface Sought {
 /** Where what was sought stands in a text: phrases only where they are whole. */
 export function marksIn(text: string, sought: readonly Sought[]): readonly Mark[] {
   const tokens = tokensOf(text)
-  const byPosition = Map.groupBy(tokens, ({ position }) => position)
   const marks: Mark[] = []
   for (const { words } of sought) {
-    for (const [position] of byPosition) {
-      const found = words.map(({ forms, offset }) => {
-        return byPosition.get(position + offset - words[0]!.offset)?.find(({ form }) => forms.has(form))
-      })
-      if (found.every((token): token is Token => token !== undefined)) {
-        marks.push({ start: found[0]!.start, end: found.at(-1)!.end })
+    const [first, ...rest] = words
+    if (!first) continue
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!
+      if (!first.forms.has(token.form)) continue
+      let last: Token | undefined = token
+      for (const { forms, offset } of rest) {
+        last = tokenAt(tokens, i, token.position + offset - first.offset, forms)
+        if (!last) break
       }
+      if (last) marks.push({ start: token.start, end: last.end })
     }
   }
   return joined(marks)
+}
+
+/** One of these words at a position behind that of another. */
+function tokenAt(
+  tokens: readonly Token[],
+  from: number,
+  position: number,
+  forms: ReadonlySet<string>,
+): Token | undefined {
+  for (let i = from; i < tokens.length && tokens[i]!.position <= position; i++) {
+    if (tokens[i]!.position === position && forms.has(tokens[i]!.form)) return tokens[i]
+  }
+  return undefined
 }
 
 function joined(marks: readonly Mark[]): readonly Mark[] {
