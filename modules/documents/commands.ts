@@ -42,10 +42,12 @@ export const importFiles: Command<{ readonly documents: Documents; readonly cale
     }
     for (const outcome of missing) tell(outcome)
     const found = textsIn(files, (file) => shortName(cwd, file), { limit: options.limit, consumed: progress.consumed })
-    for await (const outcome of outcomesOf(found, async (text) => take((await rooms()).documents, text, options))) {
-      tell(outcome)
+    const keep = async (text: FoundText) => take((await rooms()).documents, text, options)
+    try {
+      for await (const outcome of outcomesOf(found, keep)) tell(outcome)
+    } finally {
+      progress.end()
     }
-    progress.end()
     if (options.json) out(taken + refused.length > 0 ? '\n]\n' : '[]\n')
     if (refused.length === 0) return 0
     // of a long list they have scrolled away
