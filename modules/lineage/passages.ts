@@ -1,4 +1,4 @@
-import { type ComparedItem, compareTexts, type ItemKind, type Outline } from '@resolute/reader'
+import { type ComparedItem, compareTexts, type ItemKind, type Outline, similarity } from '@resolute/reader'
 import type { ParagraphKind } from './agreed.ts'
 import type { PassageCounts } from './descent.ts'
 
@@ -30,12 +30,23 @@ export function passagesOf(older: Outline, newer: Outline): Passages {
     else {
       const how = pair.status === 'edited' ? 'edited' : 'same'
       counts[how] += neu.length
-      const { similarity } = pair
-      passages.push(...neu.map(({ at }): Passage => ({ at, beforeAt: old[0]!.at, how, similarity })))
+      if (old.length === 1 && neu.length === 1) {
+        passages.push({ at: neu[0]!.at, beforeAt: old[0]!.at, how, similarity: pair.similarity })
+      } else passages.push(...neu.flatMap((item) => nearestOf(item, old)))
     }
   }
   return { passages, counts }
 }
+
+/** Of what was split or merged, a piece goes back to the piece most like it; one that is like none begins anew. */
+function nearestOf(piece: ComparedItem, old: readonly ComparedItem[]): readonly Passage[] {
+  const found = old.map(({ at, item }) => ({ beforeAt: at, similarity: similarity(item.text, piece.item.text) }))
+  const best = found.reduce((one, other) => (other.similarity > one.similarity ? other : one))
+  return best.similarity < pieceFrom ? [] : [{ at: piece.at, how: best.similarity === 1 ? 'same' : 'edited', ...best }]
+}
+
+/** From here on a piece of a paragraph is like a whole one. */
+const pieceFrom = 0.25
 
 const isParagraph = ({ item }: ComparedItem): boolean => kinds.has(item.kind)
 

@@ -11,13 +11,16 @@ export async function settleRecurring(transaction: Transaction, traced: string):
   )
   await sql`
     create temporary table renewals on commit drop as
-    select l.document, l.unit, l.path, l.n, l.before_document, l.before_n
+    -- Of what was split, the piece most like the whole renews it; the others are mandates of their own.
+    select distinct on (l.document, l.unit, l.before_document, l.before_n)
+      l.document, l.unit, l.path, l.n, l.before_document, l.before_n
     from lineage.links l
     join asking a on a.document = l.document and a.unit = l.unit and a.path = l.path
     join documents.documents d on d.id = l.before_document
     join documents.items i on i.document = d.id and i.version = d.version and i.n = l.before_n
     join asking b on b.document = i.document and b.unit = i.unit and b.path = i.path
-    where l.how in ('same', 'edited')`.execute(transaction)
+    where l.how in ('same', 'edited')
+    order by l.document, l.unit, l.before_document, l.before_n, l.similarity desc, l.n`.execute(transaction)
   await sql`analyze renewals`.execute(transaction)
   await sql`
     insert into lineage.recurring (document, unit, path, n, first_document, first_n)

@@ -20,8 +20,12 @@ export function SayingPlace({ place }: Props) {
   return (
     <>
       <a href={address}>
-        <bdi>{unit}</bdi>
-        {known && <>, {words('compare.place', { kind, path: path ?? 'none', n: recital ?? 0 })}</>}
+        {known
+          ? words('line.place', {
+              unit,
+              place: words('compare.place', { kind, path: path ?? 'none', n: recital ?? 0 }),
+            })
+          : unit}
       </a>
       {unit !== document && (
         <>
