@@ -158,9 +158,9 @@ const surely = 1 - 1e-9
 const missing = 0xffff_ffff
 
 function find(slice: Slice, bucket: number, gram: number): number {
-  const { buckets, low, at } = slice
-  const end = buckets[bucket + 1]!
-  for (let i = buckets[bucket]!; i < end; i++) if (low[i] === gram) return at[i]!
+  const { buckets, grams } = slice
+  const end = 2 * buckets[bucket + 1]!
+  for (let i = 2 * buckets[bucket]!; i < end; i += 2) if (grams[i] === gram) return grams[i + 1]!
   return missing
 }
 

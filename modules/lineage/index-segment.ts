@@ -21,15 +21,16 @@ export interface Segment {
 export interface Slice {
   /** Where the grams of a bucket begin; one entry more than there are buckets, which are as many as a power of two. */
   readonly buckets: Uint32Array
-  /** The lower half of each gram's hash. */
-  readonly low: Uint32Array
-  /** With the top bit: the number of the only text that has it. Else where its list begins in `texts`. */
-  readonly at: Uint32Array
+  /**
+   * Two numbers a gram, beside each other because they are looked at together: the lower half of its hash; then, with the
+   * top bit set, the number of the only text that has it, else where its list begins in `texts`.
+   */
+  readonly grams: Uint32Array
   /** Lists: how many texts, then their numbers, rising. */
   readonly texts: Uint32Array
 }
 
-/** Set in `Slice.at` where a gram has one text alone. */
+/** Set in `Slice.grams` where a gram has one text alone. */
 export const onlyText = 0x8000_0000
 
 /** Numbers that threads can share. */

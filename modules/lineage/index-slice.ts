@@ -63,7 +63,7 @@ function sliceOf(sorted: Sorted, sizes: Uint32Array): Slice {
       i = next
     }
   }
-  const slice = { buckets: shared(from.length), low: shared(grams), at: shared(grams), texts: shared(listed) }
+  const slice = { buckets: shared(from.length), grams: shared(2 * grams), texts: shared(listed) }
   let gram = 0
   let put = 0
   for (let bucket = 0; bucket + 1 < from.length; bucket++) {
@@ -71,9 +71,9 @@ function sliceOf(sorted: Sorted, sizes: Uint32Array): Slice {
     slice.buckets[bucket] = gram
     for (let i = from[bucket]!; i < end; ) {
       const next = endOfGram(sorted, i, end)
-      slice.low[gram] = low[i]!
+      slice.grams[2 * gram] = low[i]!
       const length = differing(text, i, next)
-      slice.at[gram++] = length === 1 ? onlyText + text[i]! : put
+      slice.grams[2 * gram++ + 1] = length === 1 ? onlyText + text[i]! : put
       if (length > 1) slice.texts[put++] = length
       for (let last = -1; i < next; i++) {
         if (text[i] === last) continue
