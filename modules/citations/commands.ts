@@ -22,7 +22,11 @@ citations of the whole register, written as they are read.
   --base URL       address of the site, against which JSON-LD names texts
   --json           JSON: {document, unit, cited, citing}, each {rows, texts, places}`
 
-const formats: Readonly<Record<string, ExportFormat>> = { graphml: 'graphml', jsonld: 'json-ld', csv: 'csv' }
+const formats = new Map<string, ExportFormat>([
+  ['graphml', 'graphml'],
+  ['jsonld', 'json-ld'],
+  ['csv', 'csv'],
+])
 
 /** Citations of a text or of all texts. Asks nobody's leave, changes nothing. */
 export const citations: Command<{ readonly citations: Citations }> = {
@@ -33,9 +37,9 @@ export const citations: Command<{ readonly citations: Citations }> = {
     const { values, positionals } = parsed(args)
     const [document, ...others] = positionals
     const { unit } = values
-    const format = values.format === undefined ? null : formats[values.format]
+    const format = values.format === undefined ? null : formats.get(values.format)
     if (format === undefined)
-      refuse(2, 'no-format', { given: values.format ?? '', formats: Object.keys(formats).join(', ') })
+      refuse(2, 'no-format', { given: values.format ?? '', formats: [...formats.keys()].join(', ') })
     if (others.length > 0 || (document === undefined && format === null)) throw new CommandRefusal(usage, 2)
     if (values.json && format !== null) refuse(2, 'one-form')
     const depth = Number(values.depth ?? 1)
