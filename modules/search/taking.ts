@@ -75,7 +75,9 @@ export function openTaking({ database, documents, calendar, parties, stems }: Ar
         if (left.length === 0) whole = true
         for (const id of left) {
           if (signal?.aborted) return taken
-          if (await fillOne(id)) progress?.(++taken)
+          if (!(await fillOne(id))) continue
+          taken += 1
+          progress?.(taken)
         }
         if (taken >= atMost) break
       }
