@@ -65,6 +65,9 @@ export interface Comparison {
    * what stood before it in the old.
    */
   readonly pairs: readonly ComparedPair[]
-  /** In the order of `pairs`: paragraphs that were dropped whole, and runs of six words and more. */
+  /**
+   * In the order of `pairs`: paragraphs that were dropped whole, and runs of six words and more that were not inserted
+   * elsewhere.
+   */
   readonly dropped: readonly DroppedLanguage[]
 }
