@@ -5,6 +5,7 @@
  * - `ours`: `search.find`, everything it gives: exact total, facets, the first twenty with their text, marks and snippet.
  * - `fts5`: SQLite FTS5 of this Node, Porter stems, ranked by BM25: the keys of the first twenty, nothing else.
  * - `tsvector`: the same PostgreSQL, GIN and `ts_rank`: the keys of the first twenty, nothing else.
+ * - `fts5 page`, `tsvector page`: the same with the exact total and text and snippet of the twenty, but no facets.
  * - `minisearch`: where it was put into `bench/.peers` (npm i --prefix bench/.peers minisearch), at 1x alone.
  *
  * CPU is that of this process and of the backends of the database together (Linux). The tenfold corpus has a few words
@@ -90,7 +91,9 @@ const ours = (asked: Asked) => rooms.search.find({ text: asked.kind === 'phrase'
 const engines = {
   ours,
   fts5: async (asked: Asked) => sqlite.first(asked),
+  'fts5 page': async (asked: Asked) => sqlite.page(asked),
   tsvector: (asked: Asked) => fullText.first(asked),
+  'tsvector page': (asked: Asked) => fullText.page(asked),
   ...(mini && { minisearch: async (asked: Asked) => mini.first(asked) }),
 }
 const names = Object.keys(engines) as (keyof typeof engines)[]
