@@ -70,9 +70,10 @@ function StepHead({ step, before }: { readonly step: ShownStep; readonly before:
     <>
       <p className={styles.head}>
         <SayingPlace place={step} />
-        <Tag tone={step.how === 'same' ? 'quiet' : 'plain'}>
-          {words(`line.how.${step.how}`, { share: step.similarity ?? 1 })}
-        </Tag>
+        <Tag tone={step.how === 'same' ? 'quiet' : 'plain'}>{words(`line.how.${step.how}`)}</Tag>
+        {(step.how === 'edited' || step.how === 'taken-over') && (
+          <span className={styles.of}>{words('line.shared', { share: step.similarity })}</span>
+        )}
       </p>
       <p className={styles.of}>
         {step.of.organ}

@@ -5,12 +5,9 @@ import { judgeOverlap } from '../permissions.ts'
 import { bodyIn, organIn } from './bodies.ts'
 import { sayingAddress } from './line-address.ts'
 
-export const overlapStates = ['open', 'overlap', 'renewal', 'not-related'] as const satisfies readonly NonNullable<
+const overlapStates = ['open', 'overlap', 'renewal', 'not-related'] as const satisfies readonly NonNullable<
   OverlapFilter['state']
 >[]
-
-/** Filters that stand in the address. */
-export const overlapFacets = ['state', 'session', 'actor'] as const
 
 const perPage = 20
 
