@@ -29,7 +29,7 @@ test('the same text twice: nothing differs, and all of it is folded', () => {
   const same = texts([...recitals, ...asks], [...recitals, ...asks])
   expect(nothingDiffers(same.comparison)).toBe(true)
   expect(figuresOfComparison(same.comparison)).toMatchObject({ changed: 0, new: 0, dropped: 0 })
-  expect(runsOf(rowsOf(same)).map(({ folded, rows }) => [folded, rows.length])).toEqual([[true, rowsOf(same).length]])
+  expect(runsOf(rowsOf(same))).toEqual([{ folded: 'unchanged', rows: rowsOf(same) }])
 })
 
 describe('a paragraph dropped and one added', () => {

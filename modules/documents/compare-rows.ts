@@ -34,6 +34,8 @@ export interface ComparisonRow {
   readonly anchors: readonly string[]
   readonly status: ComparedPair['status']
   readonly changed: boolean
+  /** Printed around the text, and no paragraph of it. */
+  readonly around: boolean
   readonly moved: boolean
   readonly renumbered: boolean
   /** Only punctuation differs. */
@@ -85,6 +87,7 @@ export function rowsOf(texts: ComparedTexts, view: ComparisonView = 'all'): read
     anchors: anchorsOfPair(pair, anchorOf),
     status: pair.status,
     changed: !isUnchanged(pair) && isCounted(pair),
+    around: !isCounted(pair),
     moved: isMoved(pair),
     renumbered: pair.renumbered,
     punctuation: pair.punctuation,
@@ -137,18 +140,24 @@ export function cutToItems(
   return cut
 }
 
-/** Rows shown in one piece, or folded: unchanged ones beside each other. */
-export type RowRun = { readonly folded: boolean; readonly rows: readonly ComparisonRow[] }
+/** Rows beside each other that are shown in one piece; or folded: unchanged ones, and what is printed around a text. */
+export interface RowRun {
+  readonly folded: 'unchanged' | 'around' | null
+  readonly rows: readonly ComparisonRow[]
+}
 
 /** Unchanged rows from this many on are folded. */
 const foldedFrom = 3
 
 export function runsOf(rows: readonly ComparisonRow[]): readonly RowRun[] {
-  const runs: { folded: boolean; rows: ComparisonRow[] }[] = []
+  const runs: { folded: RowRun['folded']; rows: ComparisonRow[] }[] = []
   for (const row of rows) {
+    const folded = row.around ? 'around' : row.changed ? null : 'unchanged'
     const last = runs.at(-1)
-    if (last && last.folded === !row.changed) last.rows.push(row)
-    else runs.push({ folded: !row.changed, rows: [row] })
+    if (last && last.folded === folded) last.rows.push(row)
+    else runs.push({ folded, rows: [row] })
   }
-  return runs.map((run) => ({ ...run, folded: run.folded && run.rows.length >= foldedFrom }))
+  return runs.map((run) =>
+    run.folded === 'unchanged' && run.rows.length < foldedFrom ? { ...run, folded: null } : run,
+  )
 }

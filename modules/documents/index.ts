@@ -7,7 +7,6 @@ import * as permissions from './permissions.ts'
 
 export { adoptionOf, isoDate, type KnownAdoption } from './adoption.ts'
 export type * from './compare.ts'
-export { placesOf } from './compare.ts'
 export type * from './document.ts'
 export { adoptable } from './identity.ts'
 export { documentsTable } from './tables.ts'

@@ -1,4 +1,4 @@
-import { ActForm, Button, documentAddress, FormFault, Section, TextArea, TextField, useWords } from '#web'
+import { ActForm, Button, FormFault, Section, TextArea, TextField, useWords } from '#web'
 import type { CompareRefusal, NearDocument } from '../compare.ts'
 import styles from './compare.module.css'
 import type { ComparisonAsked } from './compare-asked.ts'
@@ -146,7 +146,3 @@ export function DraftForm({ given, against, symbols: listed }: DraftProps) {
 
 /** Id of the form, so that what stands elsewhere on the page can be asked by it. */
 export const draftForm = 'draft-form'
-
-/** Where a text stands in the register, or nothing for a draft. */
-export const addressOfText = (document: string | null): string | undefined =>
-  document === null ? undefined : documentAddress(document)

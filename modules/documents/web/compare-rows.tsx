@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Difference, directionOf, Tag, useWords, withFilters } from '#web'
+import { Tag, useWords, withFilters } from '#web'
 import type { ComparisonRow, RowPiece, RowRun } from '../compare-rows.ts'
 import { hashOf, usePlaceInWords } from './compare-place.ts'
+import { RowText, type TextProps } from './compare-row-text.tsx'
 import styles from './compare-rows.module.css'
 import type { ShownComparison } from './compare-shown.ts'
 
@@ -39,7 +40,7 @@ export function Rows({ shown, query, oneColumn, titles }: Props) {
             after={after.get(row)}
           />
         ))
-        if (!run.folded) return rows
+        if (run.folded === null) return rows
         const key = run.rows[0]?.anchors[0]
         return <Folded key={key} run={run} whole={shown.abridged ? wholeAddress(query, run) : null} rows={rows} />
       })}
@@ -58,16 +59,17 @@ interface FoldedProps {
   readonly rows: ReactNode
 }
 
-/** Unchanged paragraphs beside each other. Their addresses lead here even where they are left out. */
+/** Rows that are folded. Their addresses lead here even where they are left out. */
 function Folded({ run, whole, rows }: FoldedProps) {
   const words = useWords()
   const placeInWords = usePlaceInWords()
   const placeOf = (row: ComparisonRow | undefined) => (row?.new[0] ? placeInWords(row.new[0]) : '')
-  const text = words('compare.folded', {
+  const facts = {
     count: run.rows.length,
     first: placeOf(run.rows[0]),
     last: placeOf(run.rows.at(-1)),
-  })
+  }
+  const text = run.folded === 'around' ? words('compare.around', facts) : words('compare.folded', facts)
   if (whole === null) {
     return (
       <details className={styles.folded}>
@@ -84,10 +86,7 @@ function Folded({ run, whole, rows }: FoldedProps) {
   )
 }
 
-interface RowProps {
-  readonly row: ComparisonRow
-  readonly languages: { readonly old: string; readonly new: string }
-  readonly oneColumn: boolean
+interface RowProps extends TextProps {
   readonly before: ComparisonRow | undefined
   readonly after: ComparisonRow | undefined
 }
@@ -114,6 +113,7 @@ function RowHead({ row, before, after }: Omit<RowProps, 'languages' | 'oneColumn
   const words = useWords()
   const placeInWords = usePlaceInWords()
   const [first] = row.new.length > 0 ? row.new : row.old
+  const place = first ? placeInWords(first) : ''
   const list = (pieces: readonly RowPiece[]) =>
     new Intl.ListFormat(words.language, { type: 'conjunction' }).format(pieces.map(placeInWords))
   const facts = [
@@ -121,14 +121,15 @@ function RowHead({ row, before, after }: Omit<RowProps, 'languages' | 'oneColumn
     row.merged && words('compare.fact.merged', { count: row.old.length, places: list(row.old) }),
     row.moved && words('compare.fact.moved', { place: list(row.old) }),
     row.renumbered && !row.moved && !row.merged && words('compare.fact.renumbered', { place: list(row.old) }),
-    row.moved && row.status === 'edited' && words('compare.fact.also-edited'),
     row.punctuation && row.status === 'edited' && words('compare.fact.punctuation'),
   ].filter((fact) => fact !== false)
   const status = row.status === 'same' ? (row.moved ? 'moved' : 'other-kind') : row.status
   return (
     <div className={styles.head}>
       <h3>
-        <a href={hashOf(row.anchors[0] ?? '')}>{first && placeInWords(first)}</a>{' '}
+        <a href={hashOf(row.anchors[0] ?? '')}>
+          {row.status === 'dropped' ? words('compare.place-old', { place }) : place}
+        </a>{' '}
         <Tag tone={status === 'dropped' ? 'warn' : 'plain'}>{words(`compare.status.${status}`)}</Tag>
       </h3>
       {facts.length > 0 && <p>{facts.join(' ')}</p>}
@@ -149,84 +150,5 @@ function RowHead({ row, before, after }: Omit<RowProps, 'languages' | 'oneColumn
         )}
       </p>
     </div>
-  )
-}
-
-/**
- * The words of a pair: for two columns each text by itself, for one both written into each other. What has the same words
- * on both sides is read aloud once.
- */
-function RowText({ row, languages, oneColumn }: Pick<RowProps, 'row' | 'languages' | 'oneColumn'>) {
-  const words = useWords()
-  const onlyHere = row.old.length === 0 || row.new.length === 0
-  const differs = !onlyHere && row.words.some(({ kind }) => kind !== 'kept')
-  // a row with a head says it there
-  const was = row.renumbered && !row.changed ? (row.old[0]?.number ?? null) : null
-  const side = (name: 'old' | 'new', wide: boolean) => (
-    <div
-      className={wide ? `${styles[name]} ${styles.wide}` : styles[name]}
-      lang={languages[name]}
-      dir={directionOf(languages[name])}
-      aria-hidden={wide && !differs ? true : undefined}
-      {...(differs && { role: 'group', 'aria-label': words(`compare.side.${name}-label`) })}
-    >
-      {row[name].map((piece, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a row do not move
-        <Paragraph key={i} piece={piece} silent={onlyHere} was={wide ? null : was} />
-      ))}
-    </div>
-  )
-  if (onlyHere) return side(row.old.length === 0 ? 'new' : 'old', false)
-  if (!differs) {
-    return (
-      <>
-        {!oneColumn && side('old', true)}
-        {side('new', false)}
-      </>
-    )
-  }
-  const [first] = row.new
-  return (
-    <>
-      {!oneColumn && side('old', true)}
-      {!oneColumn && side('new', true)}
-      <div className={styles.both} lang={languages.new} dir={directionOf(languages.new)}>
-        {first && <Paragraph piece={{ ...first, changes: row.words }} silent={false} was={was} />}
-      </div>
-    </>
-  )
-}
-
-interface ParagraphProps {
-  readonly piece: RowPiece
-  readonly silent: boolean
-  /** Its number in the old text, where that is another one and stands nowhere else. */
-  readonly was: string | null
-}
-
-function Paragraph({ piece, silent, was }: ParagraphProps) {
-  const words = useWords()
-  const heads = ['title', 'heading', 'annex', 'organ'].includes(piece.kind)
-  return (
-    <p
-      className={styles.paragraph}
-      data-level={piece.level}
-      data-head={heads || undefined}
-      data-whole={silent || undefined}
-    >
-      <span className={styles.number}>
-        {piece.number}
-        {piece.number !== null && piece.kind === 'operative' && '.'}
-      </span>
-      <span>
-        <Difference changes={piece.changes} silent={silent} />
-        {was !== null && (
-          <small className={styles.was} lang={words.language} dir={directionOf(words.language)}>
-            {' '}
-            {words('compare.was', { number: was })}
-          </small>
-        )}
-      </span>
-    </p>
   )
 }
