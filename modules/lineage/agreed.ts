@@ -114,7 +114,7 @@ export const largestDraft = 2_000_000
 export const mostParagraphs = 2_000
 
 /** From what similarity on a paragraph is called close to an earlier one. */
-export const closeFrom = 0.3
+export const closeFrom = 0.2
 
 /** A text of so many grams at least, so much of which stands in an earlier one, is close to it however long that is. */
 export const containedFrom = { grams: 4, share: 0.9 } as const
