@@ -43,6 +43,7 @@ export const firstDay = (dues: readonly Due[]): string | null => dues.find((due)
 /** Adds the dues of obligations that have none yet; their first day stands with the obligation. */
 export async function insertDues(transaction: Transaction, worked: readonly Worked[]): Promise<void> {
   const rows = worked.flatMap(({ key, dues }) => dues.map((due, n) => ({ obligation: key, n, ...columnsOf(due), due })))
+  if (rows.length === 0) return
   await sql`
     insert into mandates.dues (obligation, n, body, session, part, from_date, to_date, reason, due)
     select obligation, n, body, session, part, from_date, to_date, reason, due
