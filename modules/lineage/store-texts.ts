@@ -40,8 +40,12 @@ export async function replaceTexts(
   document: string,
   texts: readonly NewText[],
 ): Promise<void> {
-  await sql`delete from lineage.texts where document = ${document}`.execute(transaction)
-  await sql`update lineage.texts set traced = null where before_document = ${document}`.execute(transaction)
+  // A first version takes no place of another, and nothing can have continued it.
+  if (texts.some(({ version }) => version > 1) || texts.length === 0) {
+    await sql`delete from lineage.texts where document = ${document}`.execute(transaction)
+    await sql`update lineage.texts set traced = null where before_document = ${document}`.execute(transaction)
+  }
+  if (texts.length === 0) return
   const rows = texts.map(({ session, ...text }) => ({
     ...text,
     sessionBody: session?.body ?? null,
