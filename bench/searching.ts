@@ -110,11 +110,11 @@ for (let round = 0; round < rounds + 2; round++) {
   for (const asked of queries) {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(turn + round) % names.length]!
-      const before = cpuOf(processes)
+      const before = cpuOf(processes, 'last')
       const started = performance.now()
       await engines[name]!(asked)
       const elapsed = performance.now() - started
-      const used = cpuOf(processes) - before
+      const used = cpuOf(processes, 'first') - before
       if (round < 2) continue // the first rounds warm every engine up
       wall[name]!.push(elapsed)
       cpu[name]!.push(used)

@@ -108,7 +108,9 @@ describe('without script', () => {
       await page.getByLabel('State or entity').fill('Chile')
       await page.getByLabel('Unit').fill('mission')
       await page.getByRole('button', { name: 'Invite' }).click()
-      await expect.poll(() => page.getByRole('row').filter({ hasText: 'focal point for Chile (mission)' }).count()).toBe(1)
+      await expect
+        .poll(() => page.getByRole('row').filter({ hasText: 'focal point for Chile (mission)' }).count())
+        .toBe(1)
       expect(await letterTo('maria@mission.example')).toContain(`${origin}/sign-in`)
       await page.getByRole('button', { name: 'Sign out' }).click()
       await page.goto('/people')
@@ -177,7 +179,9 @@ describe('a passkey', () => {
       await page.getByLabel('Name of the passkey').fill('Test key')
       await page.getByRole('button', { name: 'Make a passkey' }).click()
       await page.getByText('The passkey was added.').waitFor()
-      await expect.poll(() => page.getByRole('row').filter({ hasText: 'Test key' }).filter({ hasText: 'not yet' }).count()).toBe(1)
+      await expect
+        .poll(() => page.getByRole('row').filter({ hasText: 'Test key' }).filter({ hasText: 'not yet' }).count())
+        .toBe(1)
 
       await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
       await page.goto('/sign-in/passkey?next=/people')

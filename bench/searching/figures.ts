@@ -17,15 +17,23 @@ export async function backends(database: Database): Promise<readonly number[]> {
   return rows.map(({ pid }) => pid)
 }
 
-/** Milliseconds of CPU this process and those have used. */
-export function cpuOf(processes: readonly number[]): number {
-  const { user, system } = process.cpuUsage()
-  const theirs = processes.map((pid) => {
+/**
+ * Milliseconds of CPU this process and those have used. Its own part is read last before what is measured and first
+ * behind it, so that the reading does not count.
+ */
+export function cpuOf(processes: readonly number[], own: 'first' | 'last'): number {
+  const mine = () => {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  }
+  const before = own === 'first' ? mine() : 0
+  let theirs = 0
+  for (const pid of processes) {
     try {
-      return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+      theirs += Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
     } catch {
-      return 0
+      // Not Linux, or a connection that was replaced: it counts for nothing.
     }
-  })
-  return (user + system) / 1000 + theirs.reduce((sum, used) => sum + used, 0)
+  }
+  return theirs + (own === 'first' ? before : mine())
 }

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { refusalOf } from '#platform/access'
 import { problem, problemOf, refusedTo, visitorOf } from '#platform/http'
 import {
   judgement,
@@ -12,6 +13,7 @@ import {
 } from './api-lines-schemas.ts'
 import type { Lines } from './lines.ts'
 import type { JudgementResult } from './overlap.ts'
+import { judgeOverlap } from './permissions.ts'
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
@@ -110,6 +112,8 @@ export function linesRoutes(lineage: Lines): OpenAPIHono {
   )
   routes.openAPIRegistry.registerPath(judged)
   routes.post('/overlap', async (context) => {
+    const notAllowed = refusalOf(visitorOf(context), judgeOverlap)
+    if (notAllowed) return refusedTo(context, notAllowed)
     const read = judgement.safeParse(await context.req.json().catch(() => null))
     if (!read.success) return problem(context, problemOf(400))
     return settle(context, await lineage.judgeOverlap(visitorOf(context), read.data))

@@ -1,5 +1,5 @@
 import type { Language } from '@resolute/reader'
-import type { Parties } from '#modules/parties'
+import type { Directory, Parties } from '#modules/parties'
 import type { Database } from '#platform/database'
 import { answersIn, rankedIn, sharesOf } from './answering.ts'
 import { type Asked, askedIn, likeliest, positiveWordsOf, refiled, wordsOf } from './asking.ts'
@@ -42,8 +42,8 @@ const limitOf = ({ limit = usualRows }: FindRequest): number =>
 /** Finds what a request asks for. Whatever was typed gives a page. */
 export function openFinding({ database, parties, opened, stems }: Around) {
   /** The index may be made anew between two looks at it: then it is looked at again. */
-  async function questionOf(query: Query, language: Language | null): Promise<Question> {
-    const every = await askedIn(database, stems, await parties.directory(), query, language)
+  async function questionOf(query: Query, language: Language | null, directory: Directory): Promise<Question> {
+    const every = await askedIn(database, stems, directory, query, language)
     const words = every.flatMap(wordsOf)
     const forms = [...new Set(words.map(({ token }) => token.form))]
     for (let tries = 0; tries < 10; tries++) {
@@ -89,15 +89,16 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     const direct = place ? await directOf(place) : []
     // A text that is not here may be cited: its number is what the others name it by.
     const query = readQuery(place && direct.length === 0 ? place.number : text)
-    const question = await questionOf(query, request.language ?? null)
+    const directory = await parties.directory()
+    const question = await questionOf(query, request.language ?? null, directory)
     const { tally, choice, lacking } = bestAnswers(question, request)
     const page = choice.chosen.slice(0, limit)
     const last = choice.chosen.length > limit ? page.at(-1) : undefined
-    const [hits, suggestion, actors] = await Promise.all([
+    const [hits, suggestion] = await Promise.all([
       hitsOf(page, question),
       first && (tally.total <= few || lacking > 0) ? suggestionOf(text, question) : null,
-      first ? actorsOf(text) : [],
     ])
+    const actors = first ? actorsIn(directory, text) : []
     const notes = notesOf(query, question.asked, tally.total > 0 && lacking > 0)
     const next = last ? writeCursor(request, last.rank) : null
     const facets = tally.facets()
@@ -144,12 +145,6 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     return rows.map((row) => ({ ...row, missingPath: row.path === null ? place.path : null }))
   }
 
-  async function actorsOf(text: string) {
-    const name = text.trim()
-    const actor = name === '' || name.length > 80 || /["“«]/.test(name) ? null : (await parties.directory()).find(name)
-    return actor ? [{ actor: actor.id }] : []
-  }
-
   /** The text with the words nobody has written put right. */
   async function suggestionOf(text: string, { asked, parts, lists }: Question): Promise<string | null> {
     const languages = asked.map(({ language }) => language)
@@ -170,6 +165,14 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     }
     return out === text ? null : out.slice(0, 300)
   }
+}
+
+/** Somebody whose name was typed, and nothing else. */
+function actorsIn(directory: Directory, text: string): FoundPage['actors'] {
+  const name = text.trim()
+  if (name === '' || name.length > 80 || /["“«]/.test(name)) return []
+  const actor = directory.find(name)
+  return actor ? [{ actor: actor.id }] : []
 }
 
 /** What is marked in a text: every form of every word looked for, phrases as phrases. */

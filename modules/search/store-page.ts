@@ -23,15 +23,8 @@ export async function pageRows(
   places: readonly { readonly document: string; readonly version: number; readonly n: number }[],
 ): Promise<PageRow[]> {
   const { rows } = await sql<PageRow>`
-    select i.document, i.version, i.n, v.title as "documentTitle", i.unit, u.title as "unitTitle", i.kind, i.number,
-      i.path, v.language, i.text, (select f.holder from mandates.followables f
-        where i.path is not null and f.document = i.document and f.unit = i.unit and f.path = i.path limit 1) as mandate
-    from unnest(${places.map(({ document }) => document)}::text[], ${places.map(({ version }) => version)}::int[],
-      ${places.map(({ n }) => n)}::int[]) with ordinality as asked (document, version, n, at)
-    join documents.items i on i.document = asked.document and i.version = asked.version and i.n = asked.n
-    join documents.versions v on v.document = i.document and v.version = i.version
-    left join search.units u on u.document = i.document and u.unit = i.unit
-    order by asked.at`.execute(database)
+    select * from search.page(${places.map(({ document }) => document)}::text[],
+      ${places.map(({ version }) => version)}::int[], ${places.map(({ n }) => n)}::int[])`.execute(database)
   return rows
 }
 

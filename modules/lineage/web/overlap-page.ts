@@ -1,4 +1,4 @@
-import { may } from '#platform/access'
+import { may, refusalOf } from '#platform/access'
 import { fieldOf, type LoaderInput, redirectTo, turnedAway, unknownAct, visitOf } from '#web'
 import type { AskingSaying, JudgementKind, JudgementRefusal, OverlapFilter } from '../overlap.ts'
 import { judgeOverlap } from '../permissions.ts'
@@ -97,6 +97,8 @@ export async function judge(input: LoaderInput): Promise<Response | OverlapShown
   const { rooms, visitor } = visitOf(input)
   const form = await input.request.formData()
   if (fieldOf(form, 'act') !== judgeOverlap.act) throw unknownAct()
+  const notAllowed = refusalOf(visitor, judgeOverlap)
+  if (notAllowed) throw turnedAway(input, notAllowed)
   const kind = kinds.find((one) => one === fieldOf(form, 'kind'))
   const place = (side: string) => ({ document: fieldOf(form, side), n: Number(fieldOf(form, `${side}-n`) || -1) })
   const pair = { newer: place('newer'), older: place('older') }

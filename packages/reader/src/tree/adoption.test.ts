@@ -144,5 +144,7 @@ test('votes and statements are written as Akoma Ntoso and come back', () => {
 test('the day of a text whose masthead names a meeting, also where a narrow column breaks before the day', () => {
   const masthead = (line: string) => unit(`Resolution 2505 (2020)\n${line}\nThe Security Council,\n1. Decides.`).adopted
   expect(masthead('Adopted by the Security Council at its 8701st meeting, on 13 January 2020')?.date).toBe('2020-01-13')
-  expect(masthead('Adopted by the Security Council at its 8701st meeting, on\n13 January 2020')?.date).toBe('2020-01-13')
+  expect(masthead('Adopted by the Security Council at its 8701st meeting, on\n13 January 2020')?.date).toBe(
+    '2020-01-13',
+  )
 })
