@@ -34,6 +34,7 @@ interface Question {
   readonly asked: readonly Asked[]
   readonly parts: readonly Part[]
   readonly lists: Lists
+  readonly directory: Directory
 }
 
 const limitOf = ({ limit = usualRows }: FindRequest): number =>
@@ -41,18 +42,27 @@ const limitOf = ({ limit = usualRows }: FindRequest): number =>
 
 /** Finds what a request asks for. Whatever was typed gives a page. */
 export function openFinding({ database, parties, opened, stems }: Around) {
+  const directories = new WeakMap<readonly Part[], Directory>()
+  /** Names change when the program does: the directory is asked for once for each state of the index. */
+  async function directoryFor(parts: readonly Part[]): Promise<Directory> {
+    const known = directories.get(parts) ?? (await parties.directory())
+    directories.set(parts, known)
+    return known
+  }
+
   /** The index may be made anew between two looks at it: then it is looked at again. */
-  async function questionOf(query: Query, language: Language | null, directory: Directory): Promise<Question> {
-    const every = await askedIn(database, stems, directory, query, language)
-    const words = every.flatMap(wordsOf)
-    const forms = [...new Set(words.map(({ token }) => token.form))]
+  async function questionOf(query: Query, language: Language | null): Promise<Question> {
     for (let tries = 0; tries < 10; tries++) {
       const parts = await opened.parts()
+      const directory = await directoryFor(parts)
+      const every = await askedIn(database, stems, directory, query, language)
+      const words = every.flatMap(wordsOf)
+      const forms = [...new Set(words.map(({ token }) => token.form))]
       const filed = await opened.filed(parts, forms)
       const lists = await opened.lists(parts, [...words, ...filed])
       if (lists === null) continue
       const found = every.map((one) => refiled(one, filed, parts, lists))
-      return { asked: likeliest(found, parts, lists), parts, lists }
+      return { asked: likeliest(found, parts, lists), parts, lists, directory }
     }
     throw new Error('search: the index changed faster than it could be read')
   }
@@ -89,8 +99,7 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     const direct = place ? await directOf(place) : []
     // A text that is not here may be cited: its number is what the others name it by.
     const query = readQuery(place && direct.length === 0 ? place.number : text)
-    const directory = await parties.directory()
-    const question = await questionOf(query, request.language ?? null, directory)
+    const question = await questionOf(query, request.language ?? null)
     const { tally, choice, lacking } = bestAnswers(question, request)
     const page = choice.chosen.slice(0, limit)
     const last = choice.chosen.length > limit ? page.at(-1) : undefined
@@ -98,7 +107,7 @@ export function openFinding({ database, parties, opened, stems }: Around) {
       hitsOf(page, question),
       first && (tally.total <= few || lacking > 0) ? suggestionOf(text, question) : null,
     ])
-    const actors = first ? actorsIn(directory, text) : []
+    const actors = first ? actorsIn(question.directory, text) : []
     const notes = notesOf(query, question.asked, tally.total > 0 && lacking > 0)
     const next = last ? writeCursor(request, last.rank) : null
     const facets = tally.facets()

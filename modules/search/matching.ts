@@ -85,17 +85,19 @@ export function phrase(words: readonly { readonly list: List; readonly offset: n
   const inOrder = [...words].sort((a, b) => a.list.paragraphs.length - b.list.paragraphs.length)
   const readers = inOrder.map(({ list, offset }) => ({ reader: new PlaceReader(list), offset }))
   const [lead, ...others] = readers
+  let starts = new Int32Array(256)
   const out = new Int32Array(candidates.length)
   let n = 0
   for (let at = 0; at < candidates.length; at++) {
     const paragraph = candidates[at]!
     lead!.reader.to(paragraph)
-    let left = lead!.reader.count
-    const starts = lead!.reader.positions // overwritten: nobody asks this reader again about this paragraph
-    for (let i = 0; i < left; i++) starts[i]! -= lead!.offset
+    const { from, count, list } = lead!.reader
+    if (count > starts.length) starts = new Int32Array(2 * count)
+    for (let i = 0; i < count; i++) starts[i] = list.positions[from + i]! - lead!.offset
+    let left = count
     for (const { reader, offset } of others) {
       reader.to(paragraph)
-      left = follow(starts, left, reader.positions, reader.count, offset)
+      left = follow(starts, left, reader, offset)
       if (left === 0) break
     }
     if (left > 0) out[n++] = paragraph
@@ -104,13 +106,15 @@ export function phrase(words: readonly { readonly list: List; readonly offset: n
 }
 
 /** Keeps those starts behind which a word stands at the distance; how many are left. */
-function follow(starts: Int32Array, count: number, positions: Int32Array, times: number, offset: number): number {
+function follow(starts: Int32Array, count: number, reader: PlaceReader, offset: number): number {
+  const { positions } = reader.list
+  const end = reader.from + reader.count
   let left = 0
-  let k = 0
+  let k = reader.from
   for (let i = 0; i < count; i++) {
     const wanted = starts[i]! + offset
-    while (k < times && positions[k]! < wanted) k++
-    if (k < times && positions[k]! === wanted) starts[left++] = starts[i]!
+    while (k < end && positions[k]! < wanted) k++
+    if (k < end && positions[k]! === wanted) starts[left++] = starts[i]!
   }
   return left
 }

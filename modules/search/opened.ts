@@ -2,9 +2,9 @@ import { type Language, languages } from '@resolute/reader'
 import type { Database } from '#platform/database'
 import { type Built, build, readSources } from './building.ts'
 import type { Columns, Holds } from './columns.ts'
-import { type List, readList, weightOf } from './postings.ts'
+import { type List, readList, type StoredList, weightOf } from './postings.ts'
 import { boundsOf, worthOf } from './ranking.ts'
-import { pendingSources, stateOf } from './store.ts'
+import { pendingSources, type State, stateOf } from './store.ts'
 import { segmentsById, stemsOfForms, stillThere, termsOf } from './store-segments.ts'
 import type { Stems } from './store-stems.ts'
 
@@ -41,6 +41,7 @@ export type Lists = (segment: Segment, word: Word) => List | null
 
 /** The index as this process has it: what never changes is kept, the rest is asked for at every question. */
 export interface Opened {
+  /** The same value as long as nothing changed. */
   parts(): Promise<readonly Part[]>
   /** What these forms are filed under wherever they stand, besides what their stems say. */
   filed(parts: readonly Part[], forms: readonly string[]): Promise<readonly (Word & { readonly form: string })[]>
@@ -49,16 +50,19 @@ export interface Opened {
 }
 
 /** Bytes of lists kept in memory, at most. */
-const mostBytes = 192 * 2 ** 20
+const mostBytes = 256 * 2 ** 20
 
 export function openIndex(database: Database, stems: Stems, budget = mostBytes): Opened {
   const segments = new Map<number, Segment>()
   const waiting = new Map<number, Segment>()
   const kept = new Map<string, List | null>()
+  /** Lists of entries that wait, as long as they do. */
+  const waitingLists = new WeakMap<StoredList, List>()
   let weight = 0
+  let last: { readonly state: State; readonly parts: readonly Part[] } | null = null
   /** Forms asked for, with what they are filed under in the segments named. */
   const words = new Map<string, readonly (Word & { readonly form: string })[]>()
-  let wordsOf = ''
+  let wordsOf: readonly Part[] | null = null
 
   /** All of a state, or null where one of its segments was replaced before it could be read. */
   async function load(ids: readonly number[], entries: readonly number[]): Promise<boolean> {
@@ -82,16 +86,20 @@ export function openIndex(database: Database, stems: Stems, budget = mostBytes):
 
   async function parts(): Promise<readonly Part[]> {
     for (let tries = 0; tries < 10; tries++) {
-      const { segments: ids, pending, gone } = await stateOf(database)
+      const state = await stateOf(database)
+      if (last !== null && sameState(last.state, state)) return last.parts
+      const { segments: ids, pending, gone } = state
       const past = new Set(gone)
       const entries = pending.filter((entry) => !past.has(entry))
       if (!(await load(ids, entries))) continue
       forget(segments, ids)
       forget(waiting, entries)
       const all = [...ids.map((id) => segments.get(id)), ...entries.map((entry) => waiting.get(entry))]
-      return all
+      const parts = all
         .filter((segment) => segment !== undefined)
         .map((segment) => ({ segment, dead: segment.id === null ? null : deadIn(segment, past) }))
+      last = { state, parts }
+      return parts
     }
     throw new Error('search: the index changed faster than it could be read')
   }
@@ -123,8 +131,10 @@ export function openIndex(database: Database, stems: Stems, budget = mostBytes):
     }
     return (segment, word) => {
       if (segment.id !== null) return found.get(keyOf(segment.id, word)) ?? null
-      const list = segment.built?.lists.get(word.language)?.get(word.stem)
-      return list ? readList(list) : null
+      const stored = segment.built?.lists.get(word.language)?.get(word.stem)
+      const list = stored && (waitingLists.get(stored) ?? readList(stored))
+      if (stored && list) waitingLists.set(stored, list)
+      return list ?? null
     }
   }
 
@@ -141,9 +151,8 @@ export function openIndex(database: Database, stems: Stems, budget = mostBytes):
   }
 
   async function filed(parts: readonly Part[], forms: readonly string[]) {
-    const key = parts.map(({ segment }) => segment.id ?? '').join()
-    if (key !== wordsOf || words.size > mostWords) words.clear()
-    wordsOf = key
+    if (parts !== wordsOf || words.size > mostWords) words.clear()
+    wordsOf = parts
     const fresh = forms.filter((form) => !words.has(form))
     if (fresh.length > 0) {
       const rows = Map.groupBy(await stemsOfForms(database, fresh), ({ form }) => form)
@@ -180,6 +189,11 @@ function segmentOf(
     filed: built && once(() => filedIn(built)),
   }
 }
+
+const sameState = (a: State, b: State): boolean =>
+  (['segments', 'pending', 'gone'] as const).every((key) => {
+    return a[key].length === b[key].length && a[key].every((id, i) => id === b[key][i])
+  })
 
 function filedIn({ lists }: Built): ReadonlyMap<string, (Word & { readonly form: string })[]> {
   const words = [...lists].flatMap(([language, own]) => {

@@ -7,12 +7,12 @@ export interface List {
   readonly uses: Uint32Array
   /** Ascending. */
   readonly paragraphs: Int32Array
-  /** For each paragraph how often, then each place: the gap to the one before, and below it which form. */
-  readonly places: Uint8Array
-  /** Where in `places` every sixteenth paragraph begins, so that one can be looked up alone. */
-  readonly skips: Uint32Array
-  /** Bits a form takes. */
-  readonly bits: number
+  /** The places in the paragraph at `i` are those from `starts[i]` up to `starts[i + 1]`. */
+  readonly starts: Uint32Array
+  /** Each in words from the beginning of its paragraph. */
+  readonly positions: Uint16Array | Uint32Array
+  /** Which form stands at each. */
+  readonly formAt: Uint8Array
 }
 
 /** A list as it stands in the database. */
@@ -24,28 +24,32 @@ export interface StoredList {
   readonly places: Uint8Array
 }
 
-const stride = 16
 const bitsFor = (forms: number): number => 32 - Math.clz32(Math.max(0, forms - 1))
 
 /** Bytes a list takes in memory, about. */
-export const weightOf = (list: List): number =>
-  list.paragraphs.byteLength + list.places.byteLength + list.skips.byteLength + 400
+export const weightOf = ({ paragraphs, starts, positions, formAt }: List): number =>
+  paragraphs.byteLength + starts.byteLength + positions.byteLength + formAt.byteLength + 400
 
 export function readList({ forms, count, paragraphs, places }: StoredList): List {
   const words = forms.split(' ')
-  const skips = new Uint32Array(Math.ceil(count / stride))
   const bits = bitsFor(words.length)
   const mask = (1 << bits) - 1
   const uses = new Uint32Array(words.length)
+  const starts = new Uint32Array(count + 1)
+  // No more places than bytes.
+  const positions = new Uint32Array(places.length)
+  const formAt = new Uint8Array(places.length)
   let at = 0
+  let n = 0
+  let furthest = 0
   for (let i = 0; i < count; i++) {
-    if (i % stride === 0) skips[i / stride] = at
     let byte = places[at++]!
     let times = byte & 127
     for (let shift = 7; byte > 127; shift += 7) {
       byte = places[at++]!
       times |= (byte & 127) << shift
     }
+    let position = 0
     for (; times > 0; times--) {
       byte = places[at++]!
       let value = byte & 127
@@ -53,69 +57,49 @@ export function readList({ forms, count, paragraphs, places }: StoredList): List
         byte = places[at++]!
         value |= (byte & 127) << shift
       }
-      uses[value & mask]! += 1
+      position += value >>> bits
+      const form = value & mask
+      uses[form]! += 1
+      formAt[n] = form
+      positions[n++] = position
     }
+    if (position > furthest) furthest = position
+    starts[i + 1] = n
   }
-  return { forms: words, uses, paragraphs: readAscending(paragraphs, count), places, skips, bits }
+  const own = positions.subarray(0, n)
+  return {
+    forms: words,
+    uses,
+    paragraphs: readAscending(paragraphs, count),
+    starts,
+    positions: furthest < 65_536 ? Uint16Array.from(own) : own.slice(),
+    formAt: formAt.slice(0, n),
+  }
 }
 
-/** Reads the places of one paragraph after the other; what it gives is overwritten by the next reading. */
+/** Goes through a list, paragraph by paragraph in ascending order. */
 export class PlaceReader {
-  readonly #list: List
+  readonly list: List
   #index = 0
+  /** The places in the paragraph last asked for: so many from `from` on in `positions` and `formAt` of the list. */
+  from = 0
   count = 0
-  positions = new Int32Array(64)
-  forms = new Uint8Array(64)
   constructor(list: List) {
-    this.#list = list
+    this.list = list
   }
 
   /** To a paragraph not before the last one asked for; false where the word is not in it. */
   to(paragraph: number): boolean {
-    const { paragraphs } = this.#list
+    const { paragraphs, starts } = this.list
     const index = reach(paragraphs, paragraph, this.#index)
     this.#index = index
-    if (paragraphs[index] !== paragraph) return false
-    this.#read(index)
+    if (paragraphs[index] !== paragraph) {
+      this.count = 0
+      return false
+    }
+    this.from = starts[index]!
+    this.count = starts[index + 1]! - this.from
     return true
-  }
-
-  #read(index: number): void {
-    const { places, skips, bits } = this.#list
-    let at = skips[index >>> 4]!
-    for (let before = index & (stride - 1); before > 0; before--) {
-      let byte = places[at++]!
-      let times = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = places[at++]!
-        times |= (byte & 127) << shift
-      }
-      for (; times > 0; times--) while (places[at++]! > 127);
-    }
-    let byte = places[at++]!
-    let times = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = places[at++]!
-      times |= (byte & 127) << shift
-    }
-    if (times > this.positions.length) {
-      this.positions = new Int32Array(times * 2)
-      this.forms = new Uint8Array(times * 2)
-    }
-    this.count = times
-    const mask = (1 << bits) - 1
-    let position = 0
-    for (let i = 0; i < times; i++) {
-      byte = places[at++]!
-      let value = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = places[at++]!
-        value |= (byte & 127) << shift
-      }
-      position += value >>> bits
-      this.positions[i] = position
-      this.forms[i] = value & mask
-    }
   }
 }
 
@@ -193,10 +177,12 @@ export function mergedList(inputs: readonly Moved[]): StoredList | null {
   const forms = [...new Set(inputs.flatMap(({ list }) => list.forms.split(' ')))].slice(0, 255)
   const bits = bitsFor(forms.length)
   const open = inputs.map(({ list, to }) => {
-    const read = readList(list)
-    const form = read.forms.map((word) => Math.max(0, forms.indexOf(word)))
-    const same = read.bits === bits && form.every((there, here) => there === here)
-    return { read, to, form, same, next: 0, at: 0 }
+    const words = list.forms.split(' ')
+    const own = bitsFor(words.length)
+    const form = words.map((word) => Math.max(0, forms.indexOf(word)))
+    const same = own === bits && form.every((there, here) => there === here)
+    const paragraphs = readAscending(list.paragraphs, list.count)
+    return { places: list.places, paragraphs, bits: own, to, form, same, next: 0, at: 0 }
   })
   const paragraphs: number[] = []
   const places = new Bytes(inputs.reduce((sum, { list }) => sum + list.places.length, 16))
@@ -205,7 +191,7 @@ export function mergedList(inputs: readonly Moved[]): StoredList | null {
     let least = Number.POSITIVE_INFINITY
     for (const source of open) {
       for (;;) {
-        const old = source.read.paragraphs[source.next]
+        const old = source.paragraphs[source.next]
         if (old === undefined) break
         const moved = source.to[old]!
         if (moved >= 0) {
@@ -216,14 +202,14 @@ export function mergedList(inputs: readonly Moved[]): StoredList | null {
           break
         }
         source.next++
-        source.at = pass(source.read.places, source.at)
+        source.at = pass(source.places, source.at)
       }
     }
     if (first === null) break
     paragraphs.push(least)
-    const end = pass(first.read.places, first.at)
-    if (first.same) places.append(first.read.places, first.at, end)
-    else recode(first.read, first.form, bits, first.at, places)
+    const end = pass(first.places, first.at)
+    if (first.same) places.append(first.places, first.at, end)
+    else recode(first, bits, places)
     first.next++
     first.at = end
   }
@@ -245,22 +231,30 @@ function pass(places: Uint8Array, from: number): number {
   return at
 }
 
-function recode(list: List, form: readonly number[], bits: number, from: number, into: Bytes): void {
+function recode({ places, bits: own, form, at: from }: RecodedFrom, bits: number, into: Bytes): void {
   let at = from
   const next = () => {
-    let byte = list.places[at++]!
+    let byte = places[at++]!
     let value = byte & 127
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = list.places[at++]!
+      byte = places[at++]!
       value |= (byte & 127) << shift
     }
     return value
   }
   const times = next()
   into.push(times)
-  const mask = (1 << list.bits) - 1
+  const mask = (1 << own) - 1
   for (let i = 0; i < times; i++) {
     const value = next()
-    into.push(((value >>> list.bits) << bits) | (form[value & mask] ?? 0))
+    into.push(((value >>> own) << bits) | (form[value & mask] ?? 0))
   }
+}
+
+interface RecodedFrom {
+  readonly places: Uint8Array
+  readonly bits: number
+  /** What each of its forms is in the list being made. */
+  readonly form: readonly number[]
+  readonly at: number
 }

@@ -85,16 +85,14 @@ export class Matcher {
     let earliest = Number.POSITIVE_INFINITY
     for (const word of this.#words) {
       const { reader } = word
-      if (!reader.to(paragraph)) {
-        reader.count = 0
-        continue
-      }
+      if (!reader.to(paragraph)) continue
+      const { from, count, list } = reader
       there++
       share += word.share
-      times = Math.min(times, reader.count)
-      earliest = Math.min(earliest, reader.positions[0]!)
-      for (let i = 0; i < reader.count; i++) {
-        if (reader.forms[i] === word.exact) {
+      times = Math.min(times, count)
+      earliest = Math.min(earliest, list.positions[from]!)
+      for (let i = from; i < from + count; i++) {
+        if (list.formAt[i] === word.exact) {
           exact += word.share
           break
         }
@@ -119,7 +117,7 @@ export class Matcher {
     const [lead, ...others] = this.#words.filter(({ reader }) => reader.count > 0)
     if (!lead || others.length === 0) return 0
     for (let i = 0; i < Math.min(lead.reader.count, 32); i++) {
-      const start = lead.reader.positions[i]! - lead.offset
+      const start = lead.reader.list.positions[lead.reader.from + i]! - lead.offset
       let sum = 1
       for (const { reader, offset } of others) sum += 1 / (1 + nearest(reader, start + offset))
       best = Math.max(best, sum / this.#words.length)
@@ -130,9 +128,9 @@ export class Matcher {
 }
 
 /** How far the nearest place is from where a word should be. */
-function nearest({ positions, count }: PlaceReader, wanted: number): number {
+function nearest({ list: { positions }, from, count }: PlaceReader, wanted: number): number {
   let least = Number.POSITIVE_INFINITY
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < from + count; i++) {
     const distance = Math.abs(positions[i]! - wanted)
     if (distance >= least) break
     least = distance

@@ -146,7 +146,7 @@ describe('lists of places', () => {
             expect(reader.to(paragraph)).toBe(places.length > 0)
             if (places.length === 0) continue
             const read = Array.from({ length: reader.count }, (_, i) => {
-              return [reader.positions[i], list.forms[reader.forms[i]!]]
+              return [list.positions[reader.from + i], list.forms[list.formAt[reader.from + i]!]]
             })
             expect(read).toEqual(places)
           }
@@ -202,7 +202,10 @@ describe('lists of places', () => {
               x.to(paragraph)
               y.to(paragraph)
               const said = (reader: PlaceReader, of: typeof a) =>
-                Array.from({ length: reader.count }, (_, i) => `${reader.positions[i]} ${of.forms[reader.forms[i]!]}`)
+                Array.from(
+                  { length: reader.count },
+                  (_, i) => `${of.positions[reader.from + i]} ${of.forms[of.formAt[reader.from + i]!]}`,
+                )
               expect(said(x, a)).toEqual(said(y, b))
             }
           }
