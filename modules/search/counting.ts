@@ -73,7 +73,7 @@ export class Tally {
         add(counted(columns.language, found, languages.length), (i) => languages[i])
         break
       case 'document':
-        add(counted(columns.document, found, holds.documents.length), (i) => holds.documents[i]?.document)
+        add(mostOf(counted(columns.document, found, holds.documents.length)), (i) => holds.documents[i]?.document)
         break
       case 'year':
         add(yearsOf(columns, found), (i) => (i === 0 ? undefined : String(i)))
@@ -124,6 +124,14 @@ function frequent(counts: ReadonlyMap<string, number>, most = Number.POSITIVE_IN
   const rows: SearchFacet[] = []
   for (const [value, count] of counts) if (count >= least) rows.push({ value, count })
   return rows.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
+}
+
+/** Without those that cannot be among the first: what stands of a document is all in one segment. */
+function mostOf(counts: Uint32Array): Uint32Array {
+  const some = counts.filter((count) => count > 0)
+  if (some.length <= mostOfMany) return counts
+  const least = some.sort().at(-mostOfMany)!
+  return counts.map((count) => (count < least ? 0 : count))
 }
 
 /** The count that the last of so many has. */

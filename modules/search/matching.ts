@@ -79,26 +79,24 @@ export function all(sets: readonly Found[]): Found {
 
 /** Where these words follow one another at these distances. */
 export function phrase(words: readonly { readonly list: List; readonly offset: number }[]): Found {
-  const candidates = all(words.map(({ list }) => list.paragraphs))
-  if (words.length < 2) return candidates
-  // The rarest word first: most candidates fall at the first look.
+  // The rarest word leads, and most of its paragraphs fall at the next rarest: common words are hardly looked at.
   const inOrder = [...words].sort((a, b) => a.list.paragraphs.length - b.list.paragraphs.length)
-  const readers = inOrder.map(({ list, offset }) => ({ reader: new PlaceReader(list), offset }))
-  const [lead, ...others] = readers
+  const [lead, ...others] = inOrder.map(({ list, offset }) => ({ reader: new PlaceReader(list), list, offset }))
+  if (!lead) return none
+  if (others.length === 0) return lead.list.paragraphs
+  const { paragraphs, positions } = lead.list
   let starts = new Int32Array(256)
-  const out = new Int32Array(candidates.length)
+  const out = new Int32Array(paragraphs.length)
   let n = 0
-  for (let at = 0; at < candidates.length; at++) {
-    const paragraph = candidates[at]!
-    lead!.reader.to(paragraph)
-    const { from, count, list } = lead!.reader
-    if (count > starts.length) starts = new Int32Array(2 * count)
-    for (let i = 0; i < count; i++) starts[i] = list.positions[from + i]! - lead!.offset
-    let left = count
-    for (const { reader, offset } of others) {
-      reader.to(paragraph)
-      left = follow(starts, left, reader, offset)
-      if (left === 0) break
+  for (let at = 0; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at]!
+    const from = lead.list.starts[at]!
+    let left = lead.list.starts[at + 1]! - from
+    if (left > starts.length) starts = new Int32Array(2 * left)
+    for (let i = 0; i < left; i++) starts[i] = positions[from + i]! - lead.offset
+    for (let k = 0; left > 0 && k < others.length; k++) {
+      const { reader, offset } = others[k]!
+      left = reader.to(paragraph) ? follow(starts, left, reader, offset) : 0
     }
     if (left > 0) out[n++] = paragraph
   }
