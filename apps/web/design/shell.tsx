@@ -11,6 +11,7 @@ const rooms = [
   { to: '/register', id: 'shell.nav.register' },
   { to: '/dossiers', id: 'dossiers.title' },
   { to: '/documents', id: 'shell.nav.documents' },
+  { to: '/agreed', id: 'shell.nav.agreed' },
   { to: '/sessions', id: 'shell.nav.sessions' },
   { to: '/actors', id: 'shell.nav.actors' },
   { to: '/readings', id: 'shell.nav.readings' },

@@ -53,6 +53,12 @@ export default function Register({ loaderData }: PageProps<typeof loader>) {
     <>
       <PageHead title={words('register.title')}>
         <p>{words('register.lede')}</p>
+        <p>
+          {words.rich('register.see', {
+            recurring: (chunks) => <a href="/recurring">{chunks}</a>,
+            overlap: (chunks) => <a href="/overlap">{chunks}</a>,
+          })}
+        </p>
       </PageHead>
       <div className={styles.columns}>
         <section className={styles.results} aria-labelledby="results">
