@@ -28,7 +28,7 @@ export function openSearch({ database, now }: Ground, { ledger, parties, calenda
   const stems = openStems()
   const taking = openTaking({ database, documents, calendar, parties, stems })
   const opened = openIndex(database, stems)
-  const find = openFinding({ database, parties, opened, stems })
+  const { find } = openFinding({ database, parties, opened, stems })
   return {
     find,
     suggest: openSuggesting({ database, parties }),

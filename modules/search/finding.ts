@@ -91,7 +91,13 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     }
   }
 
-  return async function find(request: FindRequest): Promise<FoundPage> {
+  /** The keys of the first hits with total and facets: a page without its texts, as it is measured beside others. */
+  async function rank(request: FindRequest) {
+    const { tally, choice } = bestAnswers(await questionOf(readQuery(request.text), null), request)
+    return { keys: choice.chosen.map(({ rank }) => rank), total: tally.total, facets: tally.facets() }
+  }
+
+  async function find(request: FindRequest): Promise<FoundPage> {
     const text = request.text.replaceAll('\u0000', ' ')
     const limit = limitOf(request)
     const first = readCursor(request.after, request) === null
@@ -174,6 +180,8 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     }
     return out === text ? null : out.slice(0, 300)
   }
+
+  return { find, rank }
 }
 
 /** Somebody whose name was typed, and nothing else. */
