@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing
 import { fillRooms, openRooms, type Rooms } from '../modules.ts'
 import type { AgreedOptions } from './agreed.ts'
 import { agreedTable } from './agreed-tables.ts'
+import { holdIndex } from './index-held.ts'
 
 const now = () => new Date('2013-02-01T09:00:00Z')
 const open: (() => Promise<void>)[] = []
@@ -140,6 +141,18 @@ test('many arrivals are made one part, and nothing is lost or found twice', { ti
     expect(matches[0]).toMatchObject({ times: 17, documents: 17 })
   }
   for (let n = 1; n <= 18; n++) expect((await found(rooms, said(n))).matches[0]).toMatchObject({ times: 1 })
+})
+
+test('whoever is looking into the index goes on with what it was, whatever comes meanwhile', async () => {
+  const { rooms, tests } = await register()
+  await bring(rooms, 'E/RES/2012/1', [invites])
+  const index = holdIndex(tests.database)
+  const held = await index.parts(Number.POSITIVE_INFINITY)
+  await bring(rooms, 'E/RES/2012/1', [invites.replace('Invites', 'Urges')])
+  const fresh = await index.parts(Number.POSITIVE_INFINITY)
+  if ('state' in held || 'state' in fresh) throw new Error('the index was not waited for')
+  expect(held.map(({ stands }) => [...stands])).toEqual([[1]])
+  expect(fresh.map(({ stands }) => [...stands])).toEqual([[0], [1]])
 })
 
 describe('what is sent in to do harm', () => {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '#platform/database'
 import type { AgreedScope, Building } from './agreed.ts'
-import { type Part, partOf } from './index-parts.ts'
+import { type Part, partOf, withoutUnits } from './index-parts.ts'
 import { type ReadPart, readPart } from './index-read.ts'
+import type { Segment } from './index-segment.ts'
 import { readPartApart } from './index-thread.ts'
 import { arrivedSince, countedDocuments } from './store-paragraphs.ts'
 
@@ -30,8 +31,8 @@ export function holdIndex(database: Database): HeldIndex {
   let progress = { done: 0, of: 0 }
   let made: Promise<void> | null = null
   let isFolding = false
-  /** Where the paragraphs of a document that stand are: in which part, under which of its units. */
-  const homes = new Map<string, { readonly part: Part; readonly units: number[] }>()
+  /** Where the paragraphs of a document that stand are: in which segment, under which of its units. */
+  const homes = new Map<string, { readonly segment: Segment; readonly units: readonly number[] }>()
 
   async function make(): Promise<void> {
     progress = { done: 0, of: 0 }
@@ -39,33 +40,40 @@ export function holdIndex(database: Database): HeldIndex {
     const read = await reading(database, null, (done, of) => {
       progress = { done, of }
     })
-    parts = [settle(read)]
+    parts = settled([], read)
     mark = read.mark
   }
 
-  /** A new part; what it holds of a document takes the place of what stood of it, where it may. */
-  function settle(read: ReadPart, mayTake: (document: string) => boolean = () => true): Part {
+  /**
+   * The parts with a new one behind them. What it holds of a document takes the place of what stood of it, where it may;
+   * of those that `left`, nothing older stands. The parts given are not changed: somebody may be looking into them.
+   */
+  function settled(
+    before: readonly Part[],
+    read: ReadPart,
+    left: readonly string[] = [],
+    mayTake: (document: string) => boolean = () => true,
+  ): readonly Part[] {
     const part = partOf(read)
-    const units = new Map<string, number[]>()
-    for (const [i, { document }] of part.units.entries()) {
-      const own = units.get(document)
-      if (own) own.push(i)
-      else units.set(document, [i])
+    const gone = new Map<Segment, number[]>()
+    const end = (segment: Segment, units: readonly number[]) =>
+      gone.set(segment, (gone.get(segment) ?? []).concat(units))
+    const leave = (document: string) => {
+      const home = homes.get(document)
+      if (home) end(home.segment, home.units)
+      homes.delete(document)
     }
-    for (const [document, own] of units) {
-      if (mayTake(document)) {
-        leave(document)
-        homes.set(document, { part, units: own })
-      } else for (const unit of own) part.stands[unit] = 0
+    for (const document of left) leave(document)
+    const own = Map.groupBy(part.units.keys(), (unit) => part.units[unit]!.document)
+    for (const [document, units] of own) {
+      if (!mayTake(document)) {
+        end(part.segment, units)
+        continue
+      }
+      leave(document)
+      homes.set(document, { segment: part.segment, units })
     }
-    return part
-  }
-
-  /** What stands of a document stands no more. */
-  function leave(document: string): void {
-    const home = homes.get(document)
-    for (const unit of home?.units ?? []) home!.part.stands[unit] = 0
-    homes.delete(document)
+    return [...before, part].map((one) => withoutUnits(one, gone.get(one.segment) ?? []))
   }
 
   async function catchUp(): Promise<void> {
@@ -75,8 +83,7 @@ export function holdIndex(database: Database): HeldIndex {
       return
     }
     const read = await (arrived.documents.length > mostHere ? readPartApart : readPart)(database, arrived.documents)
-    for (const document of arrived.documents) leave(document)
-    parts = [...parts, settle(read)]
+    parts = settled(parts, read, arrived.documents)
     mark = arrived.mark
     void fold().catch(() => {}) // the parts stay as they are, and answer as well; the next arrival tries again
   }
@@ -89,12 +96,13 @@ export function holdIndex(database: Database): HeldIndex {
     if (isFolding || (!all && later.length <= mostParts)) return
     isFolding = true
     try {
-      const old = new Set(all ? parts : later)
-      const isOld = (document: string) => old.has(homes.get(document)?.part as Part)
+      const old = new Set((all ? parts : later).map(({ segment }) => segment))
+      const isOld = (document: string) => old.has(homes.get(document)?.segment as Segment)
       const read = await readPartApart(database, [...homes.keys()].filter(isOld))
       // A document that came anew meanwhile stands in a part that came meanwhile.
-      const part = settle(read, isOld)
-      const kept = parts.filter((other) => !old.has(other))
+      const every = settled(parts, read, [], isOld)
+      const part = every.at(-1)!
+      const kept = every.slice(0, -1).filter(({ segment }) => !old.has(segment))
       parts = all ? [part, ...kept] : [...kept.slice(0, 1), part, ...kept.slice(1)]
     } finally {
       isFolding = false

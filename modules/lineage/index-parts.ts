@@ -21,6 +21,14 @@ export const partOf = ({ segment, units, paragraphs }: ReadPart): Part => ({
   lookup: lookupIn(segment),
 })
 
+/** A part in which some units stand no more. */
+export function withoutUnits(part: Part, units: readonly number[]): Part {
+  if (units.length === 0) return part
+  const stands = part.stands.slice()
+  for (const unit of units) stands[unit] = 0
+  return { ...part, stands }
+}
+
 /** Which units of each part count, one number each. */
 export type Accepted = ReadonlyMap<Part, Uint8Array>
 
