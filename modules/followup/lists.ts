@@ -5,7 +5,7 @@ import type { FollowableKind, FollowableProvider } from './followable.ts'
 import type { DossierFilter, DossierLine, DossierPage, Dossiers } from './room.ts'
 import { actsFor } from './standing.ts'
 import { followableOf } from './store-followables.ts'
-import { type ListQuery, type ListRow, type ListStart, listRows } from './store-lists.ts'
+import { hasGiven, type ListQuery, type ListRow, type ListStart, listRows } from './store-lists.ts'
 
 /** The most dossiers one page may hold, and how many it holds where nobody says. */
 export const mostRows = 1000
@@ -55,9 +55,9 @@ export function openLists(
   async function queryOf(filter: DossierFilter): Promise<ListQuery> {
     const { actor } = filter
     if (actor === undefined) return filter
-    const directory = await parties.directory()
+    const [directory, given] = await Promise.all([parties.directory(), hasGiven(database, actor)])
     const groups = filter.perhaps ? directory.groupsPerhapsOf(actor) : directory.groupsOf(actor)
-    return { ...filter, asked: [...(filter.perhaps ? [] : [actor]), ...groups.map(({ id }) => id)] }
+    return { ...filter, given, asked: [...(filter.perhaps ? [] : [actor]), ...groups.map(({ id }) => id)] }
   }
 
   return {

@@ -26,6 +26,8 @@ export interface ListStart {
 export interface ListQuery extends Omit<DossierFilter, 'after' | 'kind' | 'limit' | 'perhaps'> {
   /** The actor and the groups it belongs to. */
   readonly asked?: readonly string[]
+  /** Whether the office gave the actor what it was not asked by name. */
+  readonly given?: boolean
   /** Whether drafts are looked for: for those who may know of them alone. */
   readonly inside?: boolean
 }
@@ -42,18 +44,15 @@ export async function listRows(
   start: ListStart | null,
   limit: number,
 ): Promise<ListRow[]> {
-  const { actor, asked, status } = filter
+  const { actor, asked, given, status } = filter
   const said = fromSaid(source, filter)
   const told = status !== undefined && status !== 'no_information' && !isAtSession(filter)
   const all = told ? said : fromAsked(source, filter)
   const page = (from: From, where: RawBuilder<unknown>, group: RawBuilder<unknown> | null = null) =>
     keysOf(source, filter, from, where, group, start, limit)
-  // Each group by itself, since the index of one actor is in the right order and starts where the page before ended.
   const pages = asked
-    ? sql`
-        select own.* from unnest(${asked}::text[]) one (actor)
-        cross join lateral ${page(all, sql`${all.asked} = one.actor`, sql`one.actor`)} own
-        union all ${page(said, isGiven(source, asked))}`
+    ? sql`${ofGroups(asked, (group) => page(all, sql`${all.asked} = ${group}`, group))}
+        ${given ? sql`union all ${page(said, isGiven(source, asked))}` : sql``}`
     : page(all, sql`true`)
   const [state, answer] =
     actor === undefined
@@ -69,6 +68,22 @@ export async function listRows(
     ${dossierOf(source, filter)}
     order by page.day, page.key`.execute(database)
   return rows
+}
+
+/** Each group by itself, since the index of one actor is in the right order and starts where the page before ended. */
+function ofGroups(
+  asked: readonly string[],
+  page: (group: RawBuilder<unknown>) => RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  if (asked.length === 1) return page(sql`${asked[0]}::text`)
+  return sql`select own.* from unnest(${asked}::text[]) one (actor) cross join lateral ${page(sql`one.actor`)} own`
+}
+
+/** Whether the office gave an actor anything it was not asked by name: most it did not, and their lists are simpler. */
+export async function hasGiven(database: Database, actor: string): Promise<boolean> {
+  const { rows } = await sql<{ given: boolean }>`
+    select exists (select from followup.replies where actor = ${actor} and given) as given`.execute(database)
+  return rows[0]!.given
 }
 
 const isDrafted = sql`exists (select from followup.updates_now u where u.reply = r.key and u.state = 'draft')`
