@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
-import { problem, problemOf } from '#platform/http'
+import { open, problem, problemOf } from '#platform/http'
 import { citation, lists, ofDocument, ofPlaces } from './api-schemas.ts'
 import type { Citations, TextLinks } from './citation.ts'
 import { type ExportFormat, exported, exportFormats, linksOf, mediaTypes } from './export.ts'
@@ -106,11 +106,3 @@ export function citationsRoutes(citations: Citations): OpenAPIHono {
   })
   return routes
 }
-
-/** What the room gives is read-only; an answer is written and forgotten. */
-type Open<T> = T extends readonly (infer E)[]
-  ? Open<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Open<T[K]> }
-    : T
-const open = <T>(value: T): Open<T> => value as Open<T>

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { refusalOf } from '#platform/access'
-import { problem, problemOf, refusedTo, visitorOf } from '#platform/http'
+import { open, problem, problemOf, refusedTo, visitorOf } from '#platform/http'
 import {
   judgement,
   lineAnswer,
@@ -139,11 +139,3 @@ function settle(context: Context, result: JudgementResult): Response {
       return problem(context, { ...problemOf(422), detail: result.refused })
   }
 }
-
-/** What the rooms give is read-only; an answer is written and forgotten. */
-type Open<T> = T extends readonly (infer E)[]
-  ? Open<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Open<T[K]> }
-    : T
-const open = <T>(value: T): Open<T> => value as Open<T>

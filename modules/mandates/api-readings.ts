@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { problem, problemOf, refusedTo, visitorOf } from '#platform/http'
+import { open, problem, problemOf, refusedTo, visitorOf } from '#platform/http'
 import { decision, given, personReading, readingQuery } from './api-readings-schemas.ts'
 import { mandate, obligation } from './api-schemas.ts'
 import type { ReadingRefusal, ReadingResult } from './readings.ts'
@@ -208,11 +208,3 @@ function refuse(context: Context, refusal: ReadingRefusal): Response {
       return problem(context, { ...problemOf(422), detail: refusal.refused })
   }
 }
-
-/** What the rooms give is read-only; an answer is written and forgotten. */
-type Open<T> = T extends readonly (infer E)[]
-  ? Open<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Open<T[K]> }
-    : T
-const open = <T>(value: T): Open<T> => value as Open<T>

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Calendar } from '#modules/calendar'
-import { problem, problemOf } from '#platform/http'
+import { open, problem, problemOf } from '#platform/http'
 import { readingsRoutes } from './api-readings.ts'
 import { dueEntry, dueQuery, filterQuery, mandate, obligation } from './api-schemas.ts'
 import { readCursor } from './cursor.ts'
@@ -122,11 +122,3 @@ export function mandatesRoutes(mandates: Mandates, calendar: Calendar): OpenAPIH
   routes.route('/', readingsRoutes(mandates))
   return routes
 }
-
-/** What the rooms give is read-only; an answer is written and forgotten. */
-type Open<T> = T extends readonly (infer E)[]
-  ? Open<E>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Open<T[K]> }
-    : T
-const open = <T>(value: T): Open<T> => value as Open<T>
