@@ -1,14 +1,21 @@
 import type { Documents } from '#modules/documents'
-import type { Json, Ledger } from '#modules/ledger'
+import {
+  type Ledger,
+  type Done as Performed,
+  perform as performed,
+  type ActRequest as Request,
+  type Work,
+} from '#modules/ledger'
 import type { Directory, Parties } from '#modules/parties'
-import { type Permission, refusalOf, type Visitor } from '#platform/access'
 import type { Database, Transaction } from '#platform/database'
 import type { Files } from '#platform/files'
 import type { FieldError, Outcome, Refusal } from './dossier.ts'
 import { type Followable, type FollowableProvider, partsOf } from './followable.ts'
 import type { Acted, DossierEvent } from './room.ts'
-import { doneBefore, dossierRow, keepAnswer, replyRow } from './store.ts'
-import { type SealedTable, sealsOf } from './store-seals.ts'
+import { type SealedTable, sealed } from './seals.ts'
+import { dossierRow, replyRow } from './store.ts'
+
+export type { Work }
 
 /** What the acts stand on. */
 export interface ActGround {
@@ -22,74 +29,39 @@ export interface ActGround {
   readonly listeners: readonly ((transaction: Transaction, event: DossierEvent) => Promise<void>)[]
 }
 
-export interface Work {
-  readonly transaction: Transaction
-  readonly at: Date
-  readonly by: Visitor
-}
-
-/** What an act did: its answer, the rows it wrote, what the ledger may tell of them, and whom it went to. */
-export interface Done<Answer> {
-  readonly answer: Answer
-  readonly rows: readonly { readonly table: SealedTable; readonly key: string }[]
-  readonly facts: Readonly<Record<string, Json>>
+/** What an act did: as in every room, and whom it went to. */
+export interface Done<Answer> extends Performed<Answer, SealedTable> {
   readonly events: readonly Omit<DossierEvent, 'act' | 'by'>[]
 }
 
-export interface ActRequest {
-  readonly by: Visitor
-  readonly permission: Permission
+export interface ActRequest extends Omit<Request, 'of'> {
   /** The actor it concerns, for the permission of a focal point. */
   readonly actor: string | null
-  readonly once?: string | undefined
-  /** What the ledger names: `dossier:<id>`, `actor:cl`. */
-  readonly on: string
 }
 
 export const refusal = (refused: Exclude<Refusal['refused'], 'not-allowed' | 'invalid'>): Refusal => ({ refused })
 export const invalid = (errors: readonly FieldError[]): Refusal => ({ refused: 'invalid', errors })
 
-/**
- * One act: who may, then in one transaction whether this form was sent before, the change, one ledger entry, those who
- * listen. A refusal leaves nothing behind.
- */
-export async function perform<Answer extends object>(
+/** One act, as in every room, and then those who listen. */
+export function perform<Answer extends object>(
   { database, now, ledger, listeners }: ActGround,
-  { by, permission, actor, once, on }: ActRequest,
+  { actor, ...request }: ActRequest,
   work: (work: Work) => Promise<Done<Answer> | Refusal>,
 ): Promise<Outcome<Answer>> {
-  const notAllowed = refusalOf(by, permission, actor)
-  if (notAllowed) return notAllowed
-  const form = once !== undefined && /^[\w-]{16,64}$/.test(once) ? once : null
-  const transaction = await database.startTransaction().execute()
-  try {
-    const before = form === null ? null : await doneBefore(transaction, form, by.doer)
-    if (before) {
-      await transaction.rollback().execute()
-      return before as Answer
-    }
-    const at = now()
-    const done = await work({ transaction, at, by })
-    if ('refused' in done) {
-      await transaction.rollback().execute()
+  return performed<Answer, Refusal, SealedTable>(
+    { database, now, ledger, sealed },
+    { ...request, of: [actor] },
+    async (given) => {
+      const done = await work(given)
+      if ('refused' in done) return done
+      for (const event of done.events) {
+        for (const listener of listeners) {
+          await listener(given.transaction, { ...event, act: request.permission.act, by: request.by })
+        }
+      }
       return done
-    }
-    for (const event of done.events) {
-      for (const listener of listeners) await listener(transaction, { ...event, act: permission.act, by })
-    }
-    if (form !== null) await keepAnswer(transaction, form, by.doer, done.answer, at)
-    const rows = (await sealsOf(transaction, done.rows)).map((seal) => ({ ...seal }))
-    await ledger.append(transaction, { who: by.doer, act: permission.act, on, data: { ...done.facts, rows } })
-    await transaction.commit().execute()
-    return done.answer
-  } catch (error) {
-    if (!transaction.isCommitted && !transaction.isRolledBack)
-      await transaction
-        .rollback()
-        .execute()
-        .catch(() => {})
-    throw error
-  }
+    },
+  )
 }
 
 /** What is asked under an id, where it stands in its room now. */

@@ -1,3 +1,4 @@
+import { clears, handedOn, has, holderOf, type Lying, takenBack, takesBack } from '#modules/parties'
 import { may, refusalOf, type Visitor } from '#platform/access'
 import {
   type ActGround,
@@ -17,7 +18,6 @@ import type { Outcome, Refusal } from './dossier.ts'
 import { permissions } from './permissions.ts'
 import { publish } from './publishing.ts'
 import type { Acted, DossierActs, Target } from './room.ts'
-import { clears, handedOn, has, holderOf, type Lying, takenBack, takesBack } from './standing.ts'
 import { addClearance, addHandover, countAct, holdReply, layReply, openDossier } from './store.ts'
 import { updateNow } from './store-read.ts'
 import type { ReplyRow } from './store-rows.ts'

@@ -1,5 +1,6 @@
 import type { Json } from '#modules/ledger'
 import type { Directory } from '#modules/parties'
+import { type Acting, actsFor, clears, has } from '#modules/parties'
 import { may, refusalOf, type Visitor } from '#platform/access'
 import {
   type ActGround,
@@ -21,11 +22,10 @@ import type { Followable } from './followable.ts'
 import { permissions } from './permissions.ts'
 import { publish } from './publishing.ts'
 import type { Acted, DossierActs, UpdateWords } from './room.ts'
-import { type Acting, actsFor, clears, has } from './standing.ts'
+import type { SealedTable } from './seals.ts'
 import { addClearance, addUpdate, addWithdrawal, countAct, holdReply, openDossier } from './store.ts'
 import { updateNow } from './store-read.ts'
 import type { ReplyRow } from './store-rows.ts'
-import type { SealedTable } from './store-seals.ts'
 import { lives } from './transitions.ts'
 
 type Acts = Pick<DossierActs, 'recordUpdate' | 'answerSeveral' | 'withdrawUpdate'>

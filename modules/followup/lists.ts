@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Parties } from '#modules/parties'
+import { actsFor } from '#modules/parties'
 import type { Database } from '#platform/database'
 import type { FollowableKind, FollowableProvider } from './followable.ts'
 import type { DossierFilter, DossierLine, DossierPage, Dossiers } from './room.ts'
-import { actsFor } from './standing.ts'
 import { followableOf } from './store-followables.ts'
 import { hasGiven, type ListQuery, type ListRow, type ListStart, listRows } from './store-lists.ts'
 

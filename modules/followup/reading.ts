@@ -1,9 +1,9 @@
+import { actsFor, clears, has, inOffice, takesBack } from '#modules/parties'
 import type { Visitor } from '#platform/access'
 import { type ActGround, actingFor, isAsked } from './acting.ts'
 import type { Dossier } from './dossier.ts'
 import { type Followable, placesOf } from './followable.ts'
 import type { Dossiers } from './room.ts'
-import { actsFor, clears, has, inOffice, takesBack } from './standing.ts'
 import { evidenceNow, isWatched, keptAt, notesOf, updateNow } from './store-read.ts'
 import { dossierFor, untouched } from './view.ts'
 

@@ -1,28 +1,10 @@
 import { type Insertable, sql } from 'kysely'
+import type { Lying } from '#modules/parties'
 import type { Database, Transaction } from '#platform/database'
 import type { Implementation } from './dossier.ts'
 import type { Followable } from './followable.ts'
 import { partsOf } from './followable.ts'
-import type { Lying } from './standing.ts'
 import type { DossierRow, EvidenceRow, ReplyRow, Tables, UpdateRow } from './store-rows.ts'
-
-/** Acts of the same form wait for each other; the answer of one that was done before, or null. */
-export async function doneBefore(transaction: Transaction, id: string, who: string): Promise<object | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`followup.once ${id} ${who}`}, 0))`.execute(transaction)
-  const row = await transaction
-    .withTables<Tables>()
-    .selectFrom('followup.once')
-    .select('answer')
-    .where('id', '=', id)
-    .where('who', '=', who)
-    .executeTakeFirst()
-  return (row?.answer as object | undefined) ?? null
-}
-
-export async function keepAnswer(transaction: Transaction, id: string, who: string, answer: object, at: Date) {
-  await sql`insert into followup.once (id, who, answer, at)
-    values (${id}, ${who}, ${JSON.stringify(answer)}::jsonb, ${at})`.execute(transaction)
-}
 
 /** The row of a dossier, made where nobody has done anything with it yet. */
 export async function openDossier(transaction: Transaction, asked: Followable, at: Date): Promise<DossierRow> {

@@ -1,8 +1,8 @@
 import type { Directory } from '#modules/parties'
+import { actsFor } from '#modules/parties'
 import type { Visitor } from '#platform/access'
 import type { Assessment, Dossier, Evidence, EvidenceContent, Handover, Reply, Update } from './dossier.ts'
 import type { Followable } from './followable.ts'
-import { actsFor } from './standing.ts'
 import type { EvidenceNow, HandoverRow, Kept, UpdateNow } from './store-read.ts'
 import type { AssessmentRow, DossierRow, ReplyRow } from './store-rows.ts'
 

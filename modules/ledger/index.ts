@@ -5,6 +5,8 @@ import type { Ledger } from './entry.ts'
 
 export { canonicalJson } from './canonical.ts'
 export type * from './entry.ts'
+export * from './perform.ts'
+export { type Seal, type Sealed, sealFaults } from './seals.ts'
 export { entriesTable } from './tables.ts'
 
 export const ledgerManifest: Manifest<Ledger, object> = {

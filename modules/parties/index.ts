@@ -8,6 +8,7 @@ import { peopleActs, permissions } from './permissions.ts'
 
 export type * from './actor.ts'
 export { directoryOf } from './directory.ts'
+export * from './hands.ts'
 export { foldName } from './name.ts'
 export type * from './passkey.ts'
 export type * from './person.ts'

@@ -1,18 +1,24 @@
 /** Who does something, as the ledger names it: `person:<id>`, `system:samples`, `command-line:<user>`, `public`. */
 export type Doer = string
 
-/** What a person may be. Everybody is `public`, whoever is signed in a `person`; the rest is granted. */
-export type Role = 'public' | 'person' | GrantedRole
+/**
+ * What a person may be. Everybody is `public`, whoever is signed in a `person`, whoever holds the personal link of an
+ * invitation its `invitee`; the rest is granted.
+ */
+export type Role = 'public' | 'person' | 'invitee' | GrantedRole
 
 /** What is granted to a person, by name, and can be ended. */
 export type GrantedRole = (typeof grantedRoles)[number]
 
 export const grantedRoles = ['focal-point', 'officer', 'evaluator', 'administrator'] as const
 
-/** A role somebody holds. A focal point holds it for one actor (`cl`, `unodc`); the others for the whole office. */
+/**
+ * A role somebody holds. A focal point holds it for one actor (`cl`, `unodc`), an invitee for one invitation
+ * (`2012-1/4`); the others for the whole office.
+ */
 export interface Grant {
-  readonly role: GrantedRole
-  /** Id among the actors; null for every role but `focal-point`. */
+  readonly role: GrantedRole | 'invitee'
+  /** Id of whom or what it is held for; null for the whole office. */
   readonly actor: string | null
 }
 
@@ -58,7 +64,7 @@ export function may(visitor: Visitor, permission: Permission, actor: string | nu
   return visitor.grants.some(({ role, actor: own }) => {
     if (role === 'administrator') return true
     if (!permission.roles.includes(role)) return false
-    return role !== 'focal-point' || (actor !== null && own === actor)
+    return (role !== 'focal-point' && role !== 'invitee') || (actor !== null && own === actor)
   })
 }
 

@@ -1,6 +1,9 @@
 import type { Visitor } from '#platform/access'
 
-/** Where a reply lies: who answers, whom it was handed on to, who has it. */
+/**
+ * Where something that an actor answers lies: who answers, whom it was handed on to, who has it. Mission, ministry,
+ * agency and back, with one clearance.
+ */
 export interface Lying {
   readonly answers: string | null
   readonly chain: readonly string[]
