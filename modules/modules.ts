@@ -9,6 +9,7 @@ import { type Mandates, mandatesManifest } from '#modules/mandates'
 import { type Parties, partiesManifest } from '#modules/parties'
 import { type Reports, reportsManifest } from '#modules/reports'
 import { type Search, searchManifest } from '#modules/search'
+import { type Submissions, submissionsManifest } from '#modules/submissions'
 import type { Permission } from '#platform/access'
 import type { MigrationSource } from '#platform/database'
 import { type ReadyJob, readyJobs } from '#platform/jobs'
@@ -25,6 +26,7 @@ export const line = [
   'citations',
   'search',
   'lineage',
+  'submissions',
   'followup',
   'reports',
 ] as const
@@ -38,6 +40,7 @@ export interface Rooms {
   readonly citations: Citations
   readonly search: Search
   readonly lineage: Lineage
+  readonly submissions: Submissions
   readonly followup: Followup
   readonly reports: Reports
   /** The outbox, for whoever may read it. */
@@ -53,6 +56,7 @@ const manifests = [
   citationsManifest,
   searchManifest,
   lineageManifest,
+  submissionsManifest,
   followupManifest,
   reportsManifest,
 ] as const
@@ -84,8 +88,9 @@ export function openRooms(platform: Platform): Rooms {
   const search = searchManifest.open(platform, { ledger, parties, calendar, documents, mandates, citations })
   const left = { ledger, parties, calendar, documents, mandates, citations, search }
   const lineage = lineageManifest.open(platform, left)
-  const followup = followupManifest.open(platform, left)
-  const beforeReports = { ...left, lineage, followup }
+  const submissions = submissionsManifest.open(platform, left)
+  const followup = followupManifest.open(platform, { ...left, submissions })
+  const beforeReports = { ...left, lineage, submissions, followup }
   const reports = reportsManifest.open(platform, beforeReports)
   documents.onVersion(mandates.register)
   documents.onVersion(lineage.keepTexts)
@@ -107,6 +112,7 @@ export function routesOf(rooms: Rooms): readonly OpenAPIHono[] {
     citationsManifest.routes?.(rooms.citations, rooms),
     searchManifest.routes?.(rooms.search, rooms),
     lineageManifest.routes?.(rooms.lineage, rooms),
+    submissionsManifest.routes?.(rooms.submissions, rooms),
     followupManifest.routes?.(rooms.followup, rooms),
     reportsManifest.routes?.(rooms.reports, rooms),
   ].filter((routes) => routes !== undefined)
@@ -123,6 +129,7 @@ export function jobsOf(rooms: Rooms): readonly ReadyJob[] {
     ...readyJobs(rooms.citations, citationsManifest.jobs),
     ...readyJobs(rooms.search, searchManifest.jobs),
     ...readyJobs(rooms.lineage, lineageManifest.jobs),
+    ...readyJobs(rooms.submissions, submissionsManifest.jobs),
     ...readyJobs(rooms.followup, followupManifest.jobs),
     ...readyJobs(rooms.reports, reportsManifest.jobs),
   ]
@@ -138,6 +145,7 @@ export async function fillRooms(rooms: Rooms): Promise<void> {
   await citationsManifest.prepare?.(rooms.citations)
   await searchManifest.prepare?.(rooms.search)
   await lineageManifest.prepare?.(rooms.lineage)
+  await submissionsManifest.prepare?.(rooms.submissions)
   await followupManifest.prepare?.(rooms.followup)
   await reportsManifest.prepare?.(rooms.reports)
 }

@@ -3,6 +3,7 @@ import type { Documents } from '#modules/documents'
 import type { Ledger } from '#modules/ledger'
 import type { Mandates } from '#modules/mandates'
 import type { Parties } from '#modules/parties'
+import type { Submissions } from '#modules/submissions'
 import { may } from '#platform/access'
 import type { Platform } from '#platform/manifest'
 import type { ActGround } from './acting.ts'
@@ -29,6 +30,7 @@ export interface Left {
   readonly calendar: Calendar
   readonly documents: Documents
   readonly mandates: Mandates
+  readonly submissions: Submissions
 }
 
 const byAct = new Map(Object.values(permissions).map((permission) => [permission.act, permission]))

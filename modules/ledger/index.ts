@@ -6,7 +6,8 @@ import type { Ledger } from './entry.ts'
 export { canonicalJson } from './canonical.ts'
 export type * from './entry.ts'
 export * from './perform.ts'
-export { type Seal, type Sealed, sealFaults } from './seals.ts'
+export type { Sealed } from './sealed.ts'
+export { sealFaults } from './seals.ts'
 export { entriesTable } from './tables.ts'
 
 export const ledgerManifest: Manifest<Ledger, object> = {

@@ -1,8 +1,9 @@
 import { type NotAllowed, type Permission, refusalOf, type Visitor } from '#platform/access'
 import type { Database, Transaction } from '#platform/database'
 import type { Json, Ledger } from './entry.ts'
-import { type Sealed, sealsOf } from './seals.ts'
+import type { Sealed } from './sealed.ts'
 import { doneBefore, keepAnswer } from './store-once.ts'
+import { sealsOf } from './store-seals.ts'
 
 /** What acts of a room stand on. Its schema holds a table `once` beside those that are sealed. */
 export interface Performing<Table extends string> {

@@ -1,25 +1,9 @@
 import type { Database } from '#platform/database'
 import type { CrossFault, Ledger } from './entry.ts'
-import { allSeals, sealsOf } from './store-seals.ts'
+import type { Seal, Sealed } from './sealed.ts'
+import { allSeals } from './store-seals.ts'
 
-/** Tables of a room that are only added to and whose rows the ledger seals, with the columns that go into the seal. */
-export interface Sealed<Table extends string> {
-  /** The schema of the room. */
-  readonly room: string
-  readonly columns: Readonly<Record<Table, readonly string[]>>
-  /** Column that names a row where it is not `key`. */
-  readonly keys?: Readonly<Partial<Record<Table, string>>>
-}
-
-/** A row and its fingerprint: any change to it gives another. */
-export interface Seal<Table extends string = string> {
-  readonly table: Table
-  readonly key: string
-  readonly seal: string
-}
-
-export const tablesOf = <Table extends string>({ columns }: Sealed<Table>): readonly Table[] =>
-  Object.keys(columns) as Table[]
+const tablesOf = <Table extends string>({ columns }: Sealed<Table>): readonly Table[] => Object.keys(columns) as Table[]
 
 /** Every row that was written has its entry with its seal, every entry its rows (`data.rows`). */
 export async function* sealFaults<Table extends string>(
@@ -49,5 +33,3 @@ export async function* sealFaults<Table extends string>(
     yield { module, code: 'missing', facts: { table, key } }
   }
 }
-
-export { sealsOf }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import type { Seal, Sealed } from './seals.ts'
+import type { Seal, Sealed } from './sealed.ts'
 
 const keyOf = <T extends string>({ keys }: Sealed<T>, table: T) => sql.ref(keys?.[table] ?? 'key')
 
