@@ -9,22 +9,40 @@ export type Lacking = number
 /** The paragraphs of a segment that answer the question in one language. */
 export function answersIn(segment: Segment, { wanted }: Asked, lists: Lists, lacking: Lacking): Found {
   const found = (one: AskedOf) => one.either.map((atom) => atomIn(segment, atom, lists)).reduce(either)
-  const positive: Found[] = []
-  for (const one of wanted.filter(({ excluded }) => !excluded)) {
-    const own = found(one)
-    if (own.length === 0 && lacking === 0) return own
-    positive.push(own)
-  }
+  const positive = wanted.filter(({ excluded }) => !excluded)
   if (positive.length === 0) return new Int32Array(0)
-  const least = positive.length - lacking
-  const there = lacking === 0 ? all(positive) : atLeast(positive, least, segment.size)
-  return wanted.filter(({ excluded }) => excluded).reduce((left, one) => without(left, found(one)), there)
+  const there =
+    lacking === 0
+      ? havingAll(segment, positive, lists)
+      : atLeast(positive.map(found), positive.length - lacking, segment.size)
+  return wanted
+    .filter(({ excluded }) => excluded)
+    .reduce((left, one) => (left.length === 0 ? left : without(left, found(one))), there)
 }
 
-function atomIn(segment: Segment, { words, year }: AskedAtom, lists: Lists): Found {
+/** Single words first: phrases are looked for only in the paragraphs that have those. */
+function havingAll(segment: Segment, positive: readonly AskedOf[], lists: Lists): Found {
+  const [phrases, others] = [positive.filter(isPhrase), positive.filter((one) => !isPhrase(one))]
+  const sets: Found[] = []
+  for (const { either: atoms } of others) {
+    const own = atoms.map((atom) => atomIn(segment, atom, lists)).reduce(either)
+    if (own.length === 0) return own
+    sets.push(own)
+  }
+  let found = sets.length === 0 ? null : all(sets)
+  for (const { either: atoms } of phrases) {
+    if (found?.length === 0) break
+    found = atomIn(segment, atoms[0]!, lists, found)
+  }
+  return found ?? new Int32Array(0)
+}
+
+const isPhrase = ({ either }: AskedOf): boolean => either.length === 1 && either[0]!.words.length > 1
+
+function atomIn(segment: Segment, { words, year }: AskedAtom, lists: Lists, within: Found | null = null): Found {
   const found = words.map((word) => ({ list: lists(segment, word), offset: word.token.offset }))
   const there = found.flatMap(({ list, offset }) => (list ? [{ list, offset }] : []))
-  const said = there.length < found.length ? new Int32Array(0) : phrase(there)
+  const said = there.length < found.length ? new Int32Array(0) : phrase(there, within)
   return year === undefined ? said : either(said, adoptedIn(segment, year))
 }
 

@@ -1,5 +1,5 @@
 import { type Language, languages } from '@resolute/reader'
-import type { Directory } from '#modules/parties'
+import type { Actor, Directory } from '#modules/parties'
 import type { Database } from '#platform/database'
 import type { Lists, Part, Segment, Word } from './opened.ts'
 import { type Atom, atomOfName, type Query, type QueryToken } from './query.ts'
@@ -55,9 +55,10 @@ export async function askedIn(
   named: Language | null,
 ): Promise<readonly Asked[]> {
   const asked = named ? [named] : mayBeIn(tokensIn(query))
+  const called = calledIn(directory, query)
   return Promise.all(
     asked.map(async (language) => {
-      const named = query.wanted.map((one) => ({ ...one, either: one.either.flatMap(withNames(directory, language)) }))
+      const named = query.wanted.map((one) => ({ ...one, either: one.either.flatMap(withNames(called, language)) }))
       const words = tokensIn({ ...query, wanted: named }).map(({ lower }) => lower)
       await stems.learn(database, language, words)
       const wordOf = (token: QueryToken): AskedWord => ({ language, token, ...stems.of(language, token.lower) })
@@ -74,14 +75,24 @@ export async function askedIn(
 
 const isCommon = ({ words, together }: AskedAtom): boolean => !together && words.every(({ common }) => common)
 
+/** Those whose short names were typed. */
+function calledIn(directory: Directory, query: Query): ReadonlyMap<string, Actor> {
+  const called = new Map<string, Actor>()
+  for (const { form } of tokensIn(query)) {
+    const actor = /^[a-z]{3,12}$/.test(form) ? directory.find(form) : null
+    if (actor?.short?.toLowerCase() === form) called.set(form, actor)
+  }
+  return called
+}
+
 /** `UNODC` stands for its name in full, and a year typed by itself for what was adopted in it. */
-function withNames(directory: Directory, language: Language) {
+function withNames(called: ReadonlyMap<string, Actor>, language: Language) {
   return (atom: Atom): (Atom & Pick<AskedAtom, 'implied' | 'year'>)[] => {
     const [token] = atom.tokens
     if (!token || atom.tokens.length > 1) return [atom]
     if (/^(?:19|20)\d\d$/.test(token.form)) return [{ ...atom, year: Number(token.form) }]
-    const actor = /^[a-z]{3,12}$/.test(token.form) ? directory.find(token.form) : null
-    if (actor?.short?.toLowerCase() !== token.form) return [atom]
+    const actor = called.get(token.form)
+    if (!actor) return [atom]
     const name = atomOfName(actor.name[language] ?? actor.name.en, token)
     return name.tokens.length > 1 ? [atom, { ...name, implied: true }] : [atom]
   }

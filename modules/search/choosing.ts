@@ -41,6 +41,7 @@ export class Choice {
           if (worth[paragraph]! + matcher.most(columns.length[paragraph]!) < worst[0]) continue
         }
         score = worth[paragraph]! + matcher.of(paragraph, columns.length[paragraph]!)
+        if (worst !== null && score < worst[0]) continue
       } else if (worst !== null && columns.day[paragraph]! < worst[1]) continue
       const entry = segment.holds.documents[columns.document[paragraph]!]!.entry
       this.#put({ segment, paragraph, rank: [score, columns.day[paragraph]!, entry, columns.n[paragraph]!] })

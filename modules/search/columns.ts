@@ -111,6 +111,27 @@ function columnsIn(buffer: ArrayBuffer, paragraphs: number, asked: number): Colu
   }
 }
 
+/** The year of each paragraph as its place among the years there are; null stands for those without a day. */
+export interface Years {
+  readonly at: Uint16Array
+  readonly names: readonly (string | null)[]
+}
+
+export function yearsOf({ day }: Columns): Years {
+  const places = new Map<number, number>()
+  const at = new Uint16Array(day.length)
+  for (let i = 0; i < day.length; i++) {
+    const year = (day[i]! / 10_000) | 0
+    let place = places.get(year)
+    if (place === undefined) {
+      place = places.size
+      places.set(year, place)
+    }
+    at[i] = place
+  }
+  return { at, names: [...places.keys()].map((year) => (year === 0 ? null : String(year))) }
+}
+
 export const writeColumns = (columns: Columns): Buffer => Buffer.from(columns.day.buffer as ArrayBuffer)
 
 export function readColumns(bytes: Uint8Array, paragraphs: number): Columns {

@@ -4,7 +4,6 @@ import type { Part } from './opened.ts'
 import type { FindFilter, SearchFacet, SearchFacets } from './search.ts'
 
 const mostOfMany = 50
-const years = 3000
 
 const fields = ['body', 'kind', 'language', 'year', 'actor', 'document'] as const
 type Field = (typeof fields)[number]
@@ -54,12 +53,15 @@ export class Tally {
     return kept
   }
 
-  #count({ segment: { columns, holds } }: Part, field: Field, found: Found): void {
+  #count({ segment }: Part, field: Field, found: Found): void {
+    const { columns, holds, years } = segment
     const into = this.#by[field]
     const add = (counts: Uint32Array, name: (i: number) => string | undefined) => {
       for (let i = 0; i < counts.length; i++) {
-        const key = counts[i] === 0 ? undefined : name(i)
-        if (key !== undefined) into.set(key, (into.get(key) ?? 0) + counts[i]!)
+        const count = counts[i]!
+        if (count === 0) continue
+        const key = name(i)
+        if (key !== undefined) into.set(key, (into.get(key) ?? 0) + count)
       }
     }
     switch (field) {
@@ -76,10 +78,10 @@ export class Tally {
         add(mostOf(counted(columns.document, found, holds.documents.length)), (i) => holds.documents[i]?.document)
         break
       case 'year':
-        add(yearsOf(columns, found), (i) => (i === 0 ? undefined : String(i)))
+        add(counted(years.at, found, years.names.length), (i) => years.names[i] ?? undefined)
         break
       case 'actor':
-        add(actorsOf(columns, found, holds.actors.length), (i) => holds.actors[i])
+        if (holds.actors.length > 0) add(actorsOf(columns, found, holds.actors.length), (i) => holds.actors[i])
         break
     }
   }
@@ -97,15 +99,9 @@ export class Tally {
   }
 }
 
-function counted(column: ArrayLike<number>, found: Found, values: number): Uint32Array {
+function counted(column: Uint8Array | Uint16Array | Uint32Array, found: Found, values: number): Uint32Array {
   const counts = new Uint32Array(values)
   for (let i = 0; i < found.length; i++) counts[column[found[i]!]!]! += 1
-  return counts
-}
-
-function yearsOf({ day }: Columns, found: Found): Uint32Array {
-  const counts = new Uint32Array(years)
-  for (let i = 0; i < found.length; i++) counts[(day[found[i]!]! / 10_000) | 0]! += 1
   return counts
 }
 
@@ -120,7 +116,7 @@ function actorsOf({ askedFrom, asked }: Columns, found: Found, actors: number): 
 
 /** The most frequent first; of many the first ones alone, found without putting all in order. */
 function frequent(counts: ReadonlyMap<string, number>, most = Number.POSITIVE_INFINITY): SearchFacet[] {
-  const least = leastOf(counts, most)
+  const least = counts.size <= most ? 0 : leastOf(Uint32Array.from(counts.values()), most)
   const rows: SearchFacet[] = []
   for (const [value, count] of counts) if (count >= least) rows.push({ value, count })
   return rows.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
@@ -128,16 +124,23 @@ function frequent(counts: ReadonlyMap<string, number>, most = Number.POSITIVE_IN
 
 /** Without those that cannot be among the first: what stands of a document is all in one segment. */
 function mostOf(counts: Uint32Array): Uint32Array {
-  const some = counts.filter((count) => count > 0)
-  if (some.length <= mostOfMany) return counts
-  const least = some.sort().at(-mostOfMany)!
-  return counts.map((count) => (count < least ? 0 : count))
+  const least = leastOf(counts, mostOfMany)
+  for (let i = 0; i < counts.length; i++) if (counts[i]! < least) counts[i] = 0
+  return counts
 }
 
-/** The count that the last of so many has. */
-function leastOf(counts: ReadonlyMap<string, number>, most: number): number {
-  if (counts.size <= most) return 0
-  return Uint32Array.from(counts.values()).sort().at(-most)!
+/** The count that the last of so many has, told by how many have each count; 0 where there are no more than that. */
+function leastOf(counts: Uint32Array, most: number): number {
+  let largest = 0
+  for (let i = 0; i < counts.length; i++) if (counts[i]! > largest) largest = counts[i]!
+  const times = new Uint32Array(largest + 1)
+  for (let i = 0; i < counts.length; i++) times[counts[i]!]! += 1
+  let above = 0
+  for (let count = largest; count > 0; count--) {
+    above += times[count]!
+    if (above >= most) return count
+  }
+  return 0
 }
 
 function standing({ segment, dead }: Part, found: Found): Found {

@@ -11,9 +11,9 @@ import type { Lists, Opened, Part } from './opened.ts'
 import { type TypedPlace, typedPlace } from './place.ts'
 import { type Query, readQuery } from './query.ts'
 import type { DirectHit, FindNote, FindRequest, FoundPage, Hit } from './search.ts'
-import { marksIn, type Sought, snippetOf } from './snippet.ts'
+import { begunIn, marksIn, type Sought, snippetOf } from './snippet.ts'
 import { meant } from './spelling.ts'
-import { pageRows } from './store-page.ts'
+import { type PageRow, pageRows } from './store-page.ts'
 import { placesOf } from './store-places.ts'
 import type { Stems } from './store-stems.ts'
 
@@ -50,21 +50,17 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     return known
   }
 
-  /** The index may be made anew between two looks at it: then it is looked at again. */
-  async function questionOf(query: Query, language: Language | null): Promise<Question> {
-    for (let tries = 0; tries < 10; tries++) {
-      const parts = await opened.parts()
-      const directory = await directoryFor(parts)
-      const every = await askedIn(database, stems, directory, query, language)
-      const words = every.flatMap(wordsOf)
-      const forms = [...new Set(words.map(({ token }) => token.form))]
-      const filed = await opened.filed(parts, forms)
-      const lists = await opened.lists(parts, [...words, ...filed])
-      if (lists === null) continue
-      const found = every.map((one) => refiled(one, filed, parts, lists))
-      return { asked: likeliest(found, parts, lists), parts, lists, directory }
-    }
-    throw new Error('search: the index changed faster than it could be read')
+  /** Null where the index was made anew since. */
+  async function questionOf(parts: readonly Part[], query: Query, language: Language | null): Promise<Question | null> {
+    const directory = await directoryFor(parts)
+    const every = await askedIn(database, stems, directory, query, language)
+    const words = every.flatMap(wordsOf)
+    const forms = [...new Set(words.map(({ token }) => token.form))]
+    const filed = await opened.filed(parts, forms)
+    const lists = await opened.lists(parts, [...words, ...filed])
+    if (lists === null) return null
+    const found = every.map((one) => refiled(one, filed, parts, lists))
+    return { asked: likeliest(found, parts, lists), parts, lists, directory }
   }
 
   /** Everything that lacks no more than so many of the words. */
@@ -91,28 +87,49 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     }
   }
 
+  /**
+   * Answers from what stood when the index was last looked at, and asks whether it still stands together with the texts
+   * of the page: one question to the database as a rule. Where it does not, all is answered anew from what stands now.
+   */
+  async function answered(query: Query, request: FindRequest, texts: boolean) {
+    const known = opened.last()
+    let standing = known ?? (await opened.now())
+    let latest = known === null
+    for (let tries = 0; tries < 10; tries++) {
+      const question = await questionOf(standing.parts, query, request.language ?? null)
+      if (question === null) {
+        standing = await opened.now()
+        latest = true
+        continue
+      }
+      const found = bestAnswers(question, request)
+      const page = found.choice.chosen.slice(0, limitOf(request))
+      const last = found.choice.chosen.length > page.length ? page.at(-1) : undefined
+      const known = latest ? null : standing.state
+      const { changed, rows } = await pageRows(database, known, texts ? page.map(placeOf) : [])
+      if (changed === null) return { ...found, question, page, last, rows }
+      standing = await opened.at(changed)
+      latest = true
+    }
+    throw new Error('search: the index changed faster than it could be read')
+  }
+
   /** The keys of the first hits with total and facets: a page without its texts, as it is measured beside others. */
   async function rank(request: FindRequest) {
-    const { tally, choice } = bestAnswers(await questionOf(readQuery(request.text), null), request)
-    return { keys: choice.chosen.map(({ rank }) => rank), total: tally.total, facets: tally.facets() }
+    const { tally, page } = await answered(readQuery(request.text), request, false)
+    return { keys: page.map(({ rank }) => rank), total: tally.total, facets: tally.facets() }
   }
 
   async function find(request: FindRequest): Promise<FoundPage> {
     const text = request.text.replaceAll('\u0000', ' ')
-    const limit = limitOf(request)
     const first = readCursor(request.after, request) === null
     const place = typedPlace(text)
     const direct = place ? await directOf(place) : []
     // A text that is not here may be cited: its number is what the others name it by.
     const query = readQuery(place && direct.length === 0 ? place.number : text)
-    const question = await questionOf(query, request.language ?? null)
-    const { tally, choice, lacking } = bestAnswers(question, request)
-    const page = choice.chosen.slice(0, limit)
-    const last = choice.chosen.length > limit ? page.at(-1) : undefined
-    const [hits, suggestion] = await Promise.all([
-      hitsOf(page, question),
-      first && (tally.total <= few || lacking > 0) ? suggestionOf(text, question) : null,
-    ])
+    const { tally, lacking, question, page, last, rows } = await answered(query, request, true)
+    const hits = hitsOf(page, rows, question)
+    const suggestion = first && (tally.total <= few || lacking > 0) ? await suggestionOf(text, question) : null
     const actors = first ? actorsIn(question.directory, text) : []
     const notes = notesOf(query, question.asked, tally.total > 0 && lacking > 0)
     const next = last ? writeCursor(request, last.rank) : null
@@ -129,19 +146,23 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     return codes.map((code) => ({ code }))
   }
 
-  async function hitsOf(chosen: readonly Chosen[], { asked, parts, lists }: Question): Promise<readonly Hit[]> {
-    if (chosen.length === 0) return []
-    const places = chosen.map(({ segment: { holds, columns }, paragraph }) => {
-      const { document, version } = holds.documents[columns.document[paragraph]!]!
-      return { document, version, n: columns.n[paragraph]! }
-    })
-    const rows = await pageRows(database, places)
-    const sought = new Map(asked.map((one) => [one.language, soughtIn(one, parts, lists)]))
+  function hitsOf(
+    chosen: readonly Chosen[],
+    rows: readonly PageRow[],
+    { asked, parts, lists }: Question,
+  ): readonly Hit[] {
+    const sought = new Map(
+      asked.map((one) => {
+        const own = soughtIn(one, parts, lists)
+        return [one.language, { own, begun: begunIn(own) }]
+      }),
+    )
     return rows.map((row, i) => {
       const { segment, paragraph } = chosen[i]!
       const { columns, holds } = segment
       const { version: _, ...shown } = row
-      const marks = marksIn(row.text, sought.get(row.language) ?? [])
+      const { own = [], begun } = sought.get(row.language) ?? {}
+      const marks = marksIn(row.text, own, begun)
       const askedHere = columns.asked.subarray(columns.askedFrom[paragraph], columns.askedFrom[paragraph + 1])
       return {
         ...shown,
@@ -182,6 +203,11 @@ export function openFinding({ database, parties, opened, stems }: Around) {
   }
 
   return { find, rank }
+}
+
+function placeOf({ segment: { holds, columns }, paragraph }: Chosen) {
+  const { document, version } = holds.documents[columns.document[paragraph]!]!
+  return { document, version, n: columns.n[paragraph]! }
 }
 
 /** Somebody whose name was typed, and nothing else. */

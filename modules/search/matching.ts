@@ -77,27 +77,33 @@ export function all(sets: readonly Found[]): Found {
   return rest.reduce((found, set) => (found.length === 0 ? found : both(found, set)), first)
 }
 
-/** Where these words follow one another at these distances. */
-export function phrase(words: readonly { readonly list: List; readonly offset: number }[]): Found {
+/** Where these words follow one another at these distances; of those paragraphs alone that are given. */
+export function phrase(
+  words: readonly { readonly list: List; readonly offset: number }[],
+  within: Found | null = null,
+): Found {
   // The rarest word leads, and most of its paragraphs fall at the next rarest: common words are hardly looked at.
   const inOrder = [...words].sort((a, b) => a.list.paragraphs.length - b.list.paragraphs.length)
   const [lead, ...others] = inOrder.map(({ list, offset }) => ({ reader: new PlaceReader(list), list, offset }))
   if (!lead) return none
-  if (others.length === 0) return lead.list.paragraphs
   const { paragraphs, positions } = lead.list
+  if (others.length === 0) return within === null ? paragraphs : both(paragraphs, within)
+  const narrowed = within !== null && within.length < paragraphs.length ? both(paragraphs, within) : paragraphs
   let starts = new Int32Array(256)
-  const out = new Int32Array(paragraphs.length)
+  const out = new Int32Array(narrowed.length)
   let n = 0
-  for (let at = 0; at < paragraphs.length; at++) {
-    const paragraph = paragraphs[at]!
-    const from = lead.list.starts[at]!
-    let left = lead.list.starts[at + 1]! - from
+  for (let at = 0; at < narrowed.length; at++) {
+    const paragraph = narrowed[at]!
+    let k = 0
+    while (k < others.length && others[k]!.reader.to(paragraph)) k++
+    if (k < others.length) continue
+    lead.reader.to(paragraph)
+    const { from } = lead.reader
+    let left = lead.reader.count
     if (left > starts.length) starts = new Int32Array(2 * left)
     for (let i = 0; i < left; i++) starts[i] = positions[from + i]! - lead.offset
-    for (let k = 0; left > 0 && k < others.length; k++) {
-      const { reader, offset } = others[k]!
-      left = reader.to(paragraph) ? follow(starts, left, reader, offset) : 0
-    }
+    for (let k = 0; left > 0 && k < others.length; k++)
+      left = follow(starts, left, others[k]!.reader, others[k]!.offset)
     if (left > 0) out[n++] = paragraph
   }
   return out.subarray(0, n)

@@ -1,10 +1,10 @@
 import { type Language, languages } from '@resolute/reader'
 import type { Database } from '#platform/database'
 import { type Built, build, readSources } from './building.ts'
-import type { Columns, Holds } from './columns.ts'
+import { type Columns, type Holds, type Years, yearsOf } from './columns.ts'
 import { type List, readList, type StoredList, weightOf } from './postings.ts'
 import { boundsOf, worthOf } from './ranking.ts'
-import { pendingSources, type State, stateOf } from './store.ts'
+import { pendingSources, readState, stateText } from './store.ts'
 import { segmentsById, stemsOfForms, stillThere, termsOf } from './store-segments.ts'
 import type { Stems } from './store-stems.ts'
 
@@ -17,6 +17,7 @@ export interface Segment {
   readonly size: number
   readonly worth: Int32Array
   readonly bounds: Int32Array
+  readonly years: Years
   readonly built: Built | null
   /** What the forms of an entry that waits are filed under. */
   readonly filed: (() => ReadonlyMap<string, (Word & { readonly form: string })[]>) | null
@@ -31,6 +32,12 @@ export interface Part {
   readonly dead: Uint8Array | null
 }
 
+/** All that stood at one moment, with the text of the state that says so. */
+export interface Standing {
+  readonly state: string
+  readonly parts: readonly Part[]
+}
+
 export interface Word {
   readonly language: Language
   readonly stem: string
@@ -41,8 +48,12 @@ export type Lists = (segment: Segment, word: Word) => List | null
 
 /** The index as this process has it: what never changes is kept, the rest is asked for at every question. */
 export interface Opened {
-  /** The same value as long as nothing changed. */
-  parts(): Promise<readonly Part[]>
+  /** What stands now, as the database says it; the same value as long as nothing changed. */
+  now(): Promise<Standing>
+  /** What stood when it was last asked for, without asking; null before. Only good together with a look whether it still does. */
+  last(): Standing | null
+  /** What a state read from the database stands for, or what came after it. */
+  at(state: string): Promise<Standing>
   /** What these forms are filed under wherever they stand, besides what their stems say. */
   filed(parts: readonly Part[], forms: readonly string[]): Promise<readonly (Word & { readonly form: string })[]>
   /** Null where a segment was replaced meanwhile: ask for the parts again. */
@@ -59,12 +70,12 @@ export function openIndex(database: Database, stems: Stems, budget = mostBytes):
   /** Lists of entries that wait, as long as they do. */
   const waitingLists = new WeakMap<StoredList, List>()
   let weight = 0
-  let last: { readonly state: State; readonly parts: readonly Part[] } | null = null
+  let last: Standing | null = null
   /** Forms asked for, with what they are filed under in the segments named. */
   const words = new Map<string, readonly (Word & { readonly form: string })[]>()
   let wordsOf: readonly Part[] | null = null
 
-  /** All of a state, or null where one of its segments was replaced before it could be read. */
+  /** All of a state; false where some of it was replaced before it could be read, or given up for a later one meanwhile. */
   async function load(ids: readonly number[], entries: readonly number[]): Promise<boolean> {
     const wanted = ids.filter((id) => !segments.has(id))
     if (wanted.length > 0) {
@@ -81,25 +92,28 @@ export function openIndex(database: Database, stems: Stems, budget = mostBytes):
         waiting.set(entry, segmentOf({ id: null, ...built }, built))
       }
     }
-    return [...wanted, ...fresh].every((key) => segments.has(key) || waiting.has(key))
+    return ids.every((id) => segments.has(id)) && entries.every((entry) => waiting.has(entry))
   }
 
-  async function parts(): Promise<readonly Part[]> {
+  async function at(text: string): Promise<Standing> {
+    let state = text
     for (let tries = 0; tries < 10; tries++) {
-      const state = await stateOf(database)
-      if (last !== null && sameState(last.state, state)) return last.parts
-      const { segments: ids, pending, gone } = state
+      if (last?.state === state) return last
+      const { segments: ids, pending, gone } = readState(state)
       const past = new Set(gone)
       const entries = pending.filter((entry) => !past.has(entry))
-      if (!(await load(ids, entries))) continue
+      if (!(await load(ids, entries))) {
+        state = await stateText(database)
+        continue
+      }
+      const all = [...ids.map((id) => segments.get(id)), ...entries.map((entry) => waiting.get(entry))]
       forget(segments, ids)
       forget(waiting, entries)
-      const all = [...ids.map((id) => segments.get(id)), ...entries.map((entry) => waiting.get(entry))]
       const parts = all
         .filter((segment) => segment !== undefined)
         .map((segment) => ({ segment, dead: segment.id === null ? null : deadIn(segment, past) }))
       last = { state, parts }
-      return parts
+      return last
     }
     throw new Error('search: the index changed faster than it could be read')
   }
@@ -162,7 +176,7 @@ export function openIndex(database: Database, stems: Stems, budget = mostBytes):
     return [...forms.flatMap((form) => words.get(form) ?? []), ...waits]
   }
 
-  return { parts, filed, lists }
+  return { now: async () => at(await stateText(database)), last: () => last, at, filed, lists }
 }
 
 const mostWords = 20_000
@@ -184,16 +198,12 @@ function segmentOf(
     size,
     worth,
     bounds: boundsOf(worth),
+    years: yearsOf(columns),
     built,
     perLanguage,
     filed: built && once(() => filedIn(built)),
   }
 }
-
-const sameState = (a: State, b: State): boolean =>
-  (['segments', 'pending', 'gone'] as const).every((key) => {
-    return a[key].length === b[key].length && a[key].every((id, i) => id === b[key][i])
-  })
 
 function filedIn({ lists }: Built): ReadonlyMap<string, (Word & { readonly form: string })[]> {
   const words = [...lists].flatMap(([language, own]) => {

@@ -13,6 +13,41 @@ export interface List {
   readonly positions: Uint16Array | Uint32Array
   /** Which form stands at each. */
   readonly formAt: Uint8Array
+  /** Of a word that stands in every so many paragraphs, to look one up at once; null for the rarer ones. */
+  readonly dense: Dense | null
+}
+
+/** A bit for each paragraph, and how many are set before each word of bits. */
+export interface Dense {
+  readonly bits: Uint32Array
+  readonly before: Uint32Array
+}
+
+/** Looked up by bits where it stands in one of so many paragraphs: they take no more room than the list itself. */
+const denseFrom = 24
+
+function denseOf(paragraphs: Int32Array): Dense | null {
+  const words = ((paragraphs.at(-1) ?? -1) >>> 5) + 1
+  if (paragraphs.length * denseFrom < words * 32 || paragraphs.length < 256) return null
+  const bits = new Uint32Array(words)
+  const before = new Uint32Array(words)
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i]!
+    bits[paragraph >>> 5]! |= 1 << (paragraph & 31)
+  }
+  let sum = 0
+  for (let i = 0; i < words; i++) {
+    before[i] = sum
+    sum += ones(bits[i]!)
+  }
+  return { bits, before }
+}
+
+/** How many bits of 32 are set. */
+function ones(value: number): number {
+  let v = value - ((value >>> 1) & 0x55555555)
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333)
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** A list as it stands in the database. */
@@ -27,8 +62,13 @@ export interface StoredList {
 const bitsFor = (forms: number): number => 32 - Math.clz32(Math.max(0, forms - 1))
 
 /** Bytes a list takes in memory, about. */
-export const weightOf = ({ paragraphs, starts, positions, formAt }: List): number =>
-  paragraphs.byteLength + starts.byteLength + positions.byteLength + formAt.byteLength + 400
+export const weightOf = ({ paragraphs, starts, positions, formAt, dense }: List): number =>
+  paragraphs.byteLength +
+  starts.byteLength +
+  positions.byteLength +
+  formAt.byteLength +
+  (dense === null ? 0 : 2 * dense.bits.byteLength) +
+  400
 
 export function readList({ forms, count, paragraphs, places }: StoredList): List {
   const words = forms.split(' ')
@@ -67,10 +107,12 @@ export function readList({ forms, count, paragraphs, places }: StoredList): List
     starts[i + 1] = n
   }
   const own = positions.subarray(0, n)
+  const ascending = readAscending(paragraphs, count)
   return {
     forms: words,
     uses,
-    paragraphs: readAscending(paragraphs, count),
+    paragraphs: ascending,
+    dense: denseOf(ascending),
     starts,
     positions: furthest < 65_536 ? Uint16Array.from(own) : own.slice(),
     formAt: formAt.slice(0, n),
@@ -90,10 +132,18 @@ export class PlaceReader {
 
   /** To a paragraph not before the last one asked for; false where the word is not in it. */
   to(paragraph: number): boolean {
-    const { paragraphs, starts } = this.list
-    const index = reach(paragraphs, paragraph, this.#index)
-    this.#index = index
-    if (paragraphs[index] !== paragraph) {
+    const { paragraphs, starts, dense } = this.list
+    let index = -1
+    if (dense !== null) {
+      const word = paragraph >>> 5
+      const bits = word < dense.bits.length ? dense.bits[word]! : 0
+      const bit = 1 << (paragraph & 31)
+      if ((bits & bit) !== 0) index = dense.before[word]! + ones(bits & (bit - 1))
+    } else {
+      this.#index = reach(paragraphs, paragraph, this.#index)
+      if (paragraphs[this.#index] === paragraph) index = this.#index
+    }
+    if (index < 0) {
       this.count = 0
       return false
     }

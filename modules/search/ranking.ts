@@ -99,7 +99,7 @@ export class Matcher {
       }
     }
     if (there === 0) return 0
-    const near = this.#words.length === 1 ? 1 : this.#nearness()
+    const near = this.#words.length === 1 ? 1 : there === 1 ? 0 : this.#nearness()
     const fill = Math.min(1, there / Math.max(1, length))
     return Math.round(
       200 * share +
@@ -113,14 +113,19 @@ export class Matcher {
 
   /** 1 where the words stand together as typed, less the further they are apart. */
   #nearness(): number {
+    const words = this.#words
+    let first = 0
+    while (words[first]!.reader.count === 0) first++
+    const { reader: lead, offset: own } = words[first]!
     let best = 0
-    const [lead, ...others] = this.#words.filter(({ reader }) => reader.count > 0)
-    if (!lead || others.length === 0) return 0
-    for (let i = 0; i < Math.min(lead.reader.count, 32); i++) {
-      const start = lead.reader.list.positions[lead.reader.from + i]! - lead.offset
+    for (let i = 0; i < Math.min(lead.count, 32); i++) {
+      const start = lead.list.positions[lead.from + i]! - own
       let sum = 1
-      for (const { reader, offset } of others) sum += 1 / (1 + nearest(reader, start + offset))
-      best = Math.max(best, sum / this.#words.length)
+      for (let k = first + 1; k < words.length; k++) {
+        const { reader, offset } = words[k]!
+        if (reader.count > 0) sum += 1 / (1 + nearest(reader, start + offset))
+      }
+      best = Math.max(best, sum / words.length)
       if (best === 1) break
     }
     return best

@@ -1,14 +1,18 @@
 import type { Mark, Snippet } from './search.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type Begun, begunBy, type Token, tokensOf } from './tokens.ts'
 
 /** A word or a phrase to be marked: for each of its words every form, and how far it stands from the first. */
 export interface Sought {
   readonly words: readonly { readonly forms: ReadonlySet<string>; readonly offset: number }[]
 }
 
+/** With what the words begin that are sought, for `marksIn`. */
+export const begunIn = (sought: readonly Sought[]): Begun =>
+  begunBy(sought.flatMap(({ words }) => words.flatMap(({ forms }) => [...forms])))
+
 /** Where what was sought stands in a text: phrases only where they are whole. */
-export function marksIn(text: string, sought: readonly Sought[]): readonly Mark[] {
-  const tokens = tokensOf(text)
+export function marksIn(text: string, sought: readonly Sought[], begun = begunIn(sought)): readonly Mark[] {
+  const tokens = tokensOf(text, begun)
   const marks: Mark[] = []
   for (const { words } of sought) {
     const [first, ...rest] = words

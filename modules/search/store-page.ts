@@ -17,15 +17,20 @@ export interface PageRow {
   readonly text: string
 }
 
-/** The paragraphs of a page, in the order asked for. */
+/**
+ * The paragraphs of a page, in the order asked for. Where something is known to stand in the index and stands no more,
+ * what stands instead and no paragraphs: from one snapshot.
+ */
 export async function pageRows(
   database: Database,
+  known: string | null,
   places: readonly { readonly document: string; readonly version: number; readonly n: number }[],
-): Promise<PageRow[]> {
-  const { rows } = await sql<PageRow>`
-    select * from search.page(${places.map(({ document }) => document)}::text[],
+): Promise<{ readonly changed: string | null; readonly rows: readonly PageRow[] }> {
+  const { rows } = await sql<PageRow & { changed: string | null }>`
+    select * from search.page(${known}::text, ${places.map(({ document }) => document)}::text[],
       ${places.map(({ version }) => version)}::int[], ${places.map(({ n }) => n)}::int[])`.execute(database)
-  return rows
+  const changed = rows[0]?.changed ?? null
+  return { changed, rows: changed === null && places.length > 0 ? rows.map(({ changed: _, ...row }) => row) : [] }
 }
 
 /** Words alike to one typed that nothing has, the likest first. */

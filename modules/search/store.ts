@@ -72,14 +72,15 @@ export interface State {
   readonly gone: readonly number[]
 }
 
-export async function stateOf(database: Database): Promise<State> {
-  const { rows } = await sql<{ segments: number[] | null; pending: number[] | null; gone: number[] | null }>`
-    select (select json_agg(id order by id) from search.segments) as segments,
-      (select json_agg(entry order by entry) from search.pending) as pending,
-      (select json_agg(entry order by entry) from search.gone) as gone`.execute(database)
-  const { segments, pending, gone } = rows[0]!
-  return { segments: segments ?? [], pending: pending ?? [], gone: gone ?? [] }
+/** As text, the same as long as nothing changed: to be compared, and to be read with `readState`. */
+export async function stateText(database: Database): Promise<string> {
+  const { rows } = await sql<{ state: string }>`select search.state() as state`.execute(database)
+  return rows[0]!.state
 }
+
+export const readState = (text: string): State => JSON.parse(text) as State
+
+export const stateOf = async (database: Database): Promise<State> => readState(await stateText(database))
 
 /** The paragraphs of entries that stand in no segment yet. */
 export async function pendingSources(database: Database, entries: readonly number[]): Promise<Source[]> {
