@@ -21,7 +21,7 @@ export { Difference, DifferenceLegend } from './difference.tsx'
 export { ActForm, Button, FormFault, SelectField, TextArea, TextField } from './form.tsx'
 export { type KeyMoves, type KeyState, Keys, useKeys } from './keys.tsx'
 export { languageName } from './language-names.ts'
-export { Downloads, Facts, LengthMeter, Notice, PageHead, Section, Tag } from './parts.tsx'
+export { Downloads, Facts, LengthMeter, Notice, PageHead, PageLinks, Section, Tag } from './parts.tsx'
 export { SessionName, useSessionName } from './session-name.tsx'
 export { type Change, spokenChanges } from './spoken-changes.ts'
 export {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { withFilters } from './addresses.ts'
 import styles from './parts.module.css'
 import { useWords } from './words.ts'
 
@@ -95,5 +96,31 @@ export function LengthMeter({ count, limit, label }: { count: number; limit: num
       <meter min={0} max={limit} high={limit * 0.9} value={Math.min(count, limit)} aria-label={label} />
       <span>{words('shell.meter', { count, limit, share })}</span>
     </div>
+  )
+}
+
+interface PageLinksProps {
+  /** Address of the list, without filters. */
+  readonly at: string
+  /** The filters of the address. */
+  readonly asked: URLSearchParams
+  /** Where the next page starts; null on the last one. */
+  readonly next: string | null
+}
+
+/** Below a list in pages: back to its first page, on to the next. */
+export function PageLinks({ at, asked, next }: PageLinksProps) {
+  const words = useWords()
+  const first = asked.has('after') ? withFilters(at, asked, {}) : null
+  if (first === null && next === null) return null
+  return (
+    <p className={styles.pages}>
+      {first !== null && <a href={first}>{words('shell.pages.first')}</a>}
+      {next !== null && (
+        <a rel="next" href={withFilters(at, asked, { after: next })}>
+          {words('shell.pages.next')}
+        </a>
+      )}
+    </p>
   )
 }

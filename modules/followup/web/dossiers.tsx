@@ -11,6 +11,7 @@ import {
   type LoaderInput,
   Notice,
   PageHead,
+  PageLinks,
   type PageProps,
   Period,
   SelectField,
@@ -69,14 +70,7 @@ export default function Dossiers({ loaderData }: PageProps<typeof loader>) {
       ) : (
         <Table rows={rows} actorName={actorName} />
       )}
-      <p className={styles.pages}>
-        {asked.has('after') && <a href={withFilters('/dossiers', asked, {})}>{words('dossiers.first')}</a>}
-        {next && (
-          <a rel="next" href={withFilters('/dossiers', asked, { after: next })}>
-            {words('dossiers.next')}
-          </a>
-        )}
-      </p>
+      <PageLinks at="/dossiers" asked={asked} next={next} />
     </>
   )
 }

@@ -1,13 +1,4 @@
-import {
-  type ActionProps,
-  Choice,
-  type LoaderInput,
-  Notice,
-  PageHead,
-  type PageProps,
-  useWords,
-  withFilters,
-} from '#web'
+import { type ActionProps, Choice, type LoaderInput, Notice, PageHead, PageLinks, type PageProps, useWords } from '#web'
 import styles from './overlap.module.css'
 import { judge, loadOverlaps, pairKey } from './overlap-page.ts'
 import { OverlapPair } from './overlap-pair.tsx'
@@ -76,14 +67,7 @@ export default function OverlapPage({ loaderData, actionData }: PageProps<typeof
               })}
             </ol>
           )}
-          <p className={styles.pages}>
-            {asked.has('after') && <a href={withFilters('/overlap', asked, {})}>{words('register.first')}</a>}
-            {next && (
-              <a rel="next" href={withFilters('/overlap', asked, { after: next })}>
-                {words('register.next')}
-              </a>
-            )}
-          </p>
+          <PageLinks at="/overlap" asked={asked} next={next} />
         </section>
         <search id="facets" aria-label={words('register.narrow')}>
           {filtered && (

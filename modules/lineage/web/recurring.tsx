@@ -4,10 +4,10 @@ import {
   type LoaderInput,
   Notice,
   PageHead,
+  PageLinks,
   type PageProps,
   useWords,
   visitOf,
-  withFilters,
 } from '#web'
 import styles from './line.module.css'
 import { sayingAddress } from './line-address.ts'
@@ -107,14 +107,7 @@ export default function RecurringPage({ loaderData }: PageProps<typeof loader>) 
           ]}
         />
       )}
-      <p className={styles.ways}>
-        {asked.has('after') && <a href={withFilters('/recurring', asked, {})}>{words('register.first')}</a>}
-        {next && (
-          <a rel="next" href={withFilters('/recurring', asked, { after: next })}>
-            {words('register.next')}
-          </a>
-        )}
-      </p>
+      <PageLinks at="/recurring" asked={asked} next={next} />
     </>
   )
 }

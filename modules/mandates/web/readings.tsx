@@ -5,11 +5,11 @@ import {
   type LoaderInput,
   Notice,
   PageHead,
+  PageLinks,
   type PageProps,
   Tag,
   useWords,
   visitOf,
-  withFilters,
 } from '#web'
 import { surenessOf } from '../sureness.ts'
 import facets from './facets.module.css'
@@ -134,14 +134,7 @@ export default function ReadingsPage({ loaderData }: PageProps<typeof loader>) {
               ]}
             />
           )}
-          <p className={styles.pages}>
-            {asked.has('after') && <a href={withFilters('/readings', asked, {})}>{words('register.first')}</a>}
-            {next && (
-              <a rel="next" href={withFilters('/readings', asked, { after: next })}>
-                {words('register.next')}
-              </a>
-            )}
-          </p>
+          <PageLinks at="/readings" asked={asked} next={next} />
         </section>
         <search id="facets" className={facets.facets} aria-label={words('register.narrow')}>
           {filters !== '' && (

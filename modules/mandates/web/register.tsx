@@ -7,6 +7,7 @@ import {
   mandateAddress,
   Notice,
   PageHead,
+  PageLinks,
   type PageProps,
   useWords,
   visitOf,
@@ -129,14 +130,7 @@ export default function Register({ loaderData }: PageProps<typeof loader>) {
               ]}
             />
           )}
-          <p className={styles.pages}>
-            {asked.has('after') && <a href={withFilters('/register', asked, {})}>{words('register.first')}</a>}
-            {next && (
-              <a rel="next" href={withFilters('/register', asked, { after: next })}>
-                {words('register.next')}
-              </a>
-            )}
-          </p>
+          <PageLinks at="/register" asked={asked} next={next} />
         </section>
         <Facets facets={facets} asked={asked} />
       </div>

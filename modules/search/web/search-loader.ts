@@ -45,7 +45,6 @@ export async function loadSearch(input: LoaderInput) {
     text: asked.text,
     order: asked.order ?? 'best',
     query,
-    first: asked.after === undefined,
     waiting,
     signedIn: visitor.person !== null,
     kept: saved.find((one) => searchAddress(one.asked) === query)?.name ?? null,

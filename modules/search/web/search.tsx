@@ -9,6 +9,7 @@ import {
   type LoaderInput,
   Notice,
   PageHead,
+  PageLinks,
   type PageProps,
   redirectTo,
   TextField,
@@ -61,8 +62,7 @@ const moves: KeyMoves = { j: () => goTo(1), k: () => goTo(-1) }
 export default function Search({ loaderData, actionData }: PageProps<typeof loader> & ActionProps<typeof action>) {
   const words = useWords()
   const keys = useKeys(moves)
-  const { text, query, hits, total, next, direct, actors, suggestion, notes, order, facets, first, waiting } =
-    loaderData
+  const { text, query, hits, total, next, direct, actors, suggestion, notes, order, facets, waiting } = loaderData
   const asked = new URLSearchParams(query)
   const narrows = total > 0 || facetNames.some((name) => asked.has(name))
   if (text === '') {
@@ -127,14 +127,7 @@ export default function Search({ loaderData, actionData }: PageProps<typeof load
             )}
           </div>
           {total > 0 ? <Hits hits={hits} /> : direct.length === 0 && <NothingFound asked={asked} />}
-          <p className={styles.pages}>
-            {!first && <a href={withFilters('/search', asked, {})}>{words('search.first')}</a>}
-            {next && (
-              <a rel="next" href={withFilters('/search', asked, { after: next })}>
-                {words('search.next')}
-              </a>
-            )}
-          </p>
+          <PageLinks at="/search" asked={asked} next={next} />
           <Keys keys={keys}>{words('search.keys')}</Keys>
           <Keep data={loaderData} refused={actionData?.refused ?? null} />
         </section>
