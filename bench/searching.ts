@@ -3,11 +3,14 @@
  * one interleaved run: each query by each engine in turn, the order changing from round to round.
  *
  * - `ours`: the keys of the first twenty, with the exact total and facets.
- * - `ours page`: `search.find`, everything it gives: those, with text, marks and snippet of the twenty.
+ * - `ours page`: `find`, everything it gives: those, with text, marks and snippet of the twenty.
  * - `fts5`: SQLite FTS5 of this Node, Porter stems, ranked by BM25: the keys of the first twenty, nothing else.
  * - `tsvector`: the same PostgreSQL, GIN and `ts_rank`: the keys of the first twenty, nothing else.
  * - `fts5 page`, `tsvector page`: the same with the exact total and text and snippet of the twenty, but no facets.
- * - `minisearch`: where it was put into `bench/.peers` (npm i --prefix bench/.peers minisearch), at 1x alone.
+ * - `minisearch`: its hits with their scores, where it was put into `bench/.peers` (see below), at 1x alone: in the memory
+ *   of this process, whole words without stems, and all words of a phrase wherever they stand.
+ *
+ * What is one engine has one index: each ranks before it gives its page, or behind, as the rounds turn.
  *
  * CPU is that of this process and of the backends of the database together (Linux). The tenfold corpus has a few words
  * of each paragraph swapped for others of the corpus.
@@ -51,7 +54,10 @@ const stems = openStems()
 const sqlite = sqliteOf(new DatabaseSync(''))
 const fullText = await fullTextOf(database)
 const mini = times === 1 ? await miniSearchOf() : null
-if (!mini) say(`minisearch: ${times === 1 ? 'not in bench/.peers; left out' : 'left out above 1x'}`)
+if (!mini && times > 1) say('minisearch: left out above 1x')
+else if (!mini) {
+  say('minisearch: missing, left out. To put it beside: npm i --ignore-scripts --prefix bench/.peers minisearch')
+}
 
 let paragraphs = 0
 const spent = { ours: 0, fts5: 0, tsvector: 0 }
@@ -90,11 +96,11 @@ say(
   `paragraphs: ${paragraphs}; seconds to fill: ${JSON.stringify(spent, (_, v) => (typeof v === 'number' ? Math.round(v / 1000) : v))}`,
 )
 
-const ours = (asked: Asked) => rooms.search.find({ text: asked.kind === 'phrase' ? `"${asked.q}"` : asked.q })
-const { rank } = openFinding({ database, parties: rooms.parties, stems, opened: openIndex(database, stems) })
+const finding = openFinding({ database, parties: rooms.parties, stems, opened: openIndex(database, stems) })
+const textOf = ({ q, kind }: Asked) => (kind === 'phrase' ? `"${q}"` : q)
 const engines = {
-  ours: (asked: Asked) => rank({ text: asked.kind === 'phrase' ? `"${asked.q}"` : asked.q }),
-  'ours page': ours,
+  ours: (asked: Asked) => finding.rank({ text: textOf(asked) }),
+  'ours page': (asked: Asked) => finding.find({ text: textOf(asked) }),
   fts5: async (asked: Asked) => sqlite.first(asked),
   'fts5 page': async (asked: Asked) => sqlite.page(asked),
   tsvector: (asked: Asked) => fullText.first(asked),
@@ -104,10 +110,12 @@ const engines = {
 const names = Object.keys(engines) as (keyof typeof engines)[]
 const wall = Object.fromEntries(names.map((name) => [name, [] as number[]]))
 const cpu = Object.fromEntries(names.map((name) => [name, [] as number[]]))
+/** How long each query took, by its text. */
+const byQuery = Object.fromEntries(names.map((name) => [name, new Map<string, number[]>()]))
 const cold: number[] = []
 for (const asked of queries) {
   const started = performance.now()
-  await ours(asked)
+  await finding.find({ text: textOf(asked) })
   cold.push(performance.now() - started)
 }
 const processes = await backends(database)
@@ -123,12 +131,19 @@ for (let round = 0; round < rounds + 2; round++) {
       if (round < 2) continue // the first rounds warm every engine up
       wall[name]!.push(elapsed)
       cpu[name]!.push(used)
+      byQuery[name]!.set(textOf(asked), [...(byQuery[name]!.get(textOf(asked)) ?? []), elapsed])
     }
   }
 }
 say(`load: ${readFileSync('/proc/loadavg', 'utf8').trim()}`)
 say(`ours, each query for the first time (milliseconds): ${figures(cold)}`)
 for (const name of names) say(`${name}: wall ${figures(wall[name]!)}; CPU ${figures(cpu[name]!)}`)
+const middle = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1]!
+for (const name of names) {
+  const slowest = [...byQuery[name]!].map(([q, all]) => ({ q, wall: middle(all) })).sort((a, b) => b.wall - a.wall)
+  const shown = slowest.slice(0, 5).map(({ q, wall }) => `${q} ${wall.toFixed(2)}`)
+  say(`slowest of ${name}: ${shown.join('; ')}`)
+}
 const at = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(0.95 * (all.length - 1))]!
 for (const [name, own] of [
   ['fts5', 'ours'],

@@ -40,8 +40,10 @@ export class Choice {
           if (bounds[(paragraph / step) | 0]! + mostMatch < worst[0]) return
           if (worth[paragraph]! + matcher.most(columns.length[paragraph]!) < worst[0]) continue
         }
-        score = worth[paragraph]! + matcher.of(paragraph, columns.length[paragraph]!)
-        if (worst !== null && score < worst[0]) continue
+        const least = worst === null ? 0 : worst[0] - worth[paragraph]!
+        const match = matcher.of(paragraph, columns.length[paragraph]!, least)
+        if (match < least) continue
+        score = worth[paragraph]! + match
       } else if (worst !== null && columns.day[paragraph]! < worst[1]) continue
       const entry = segment.holds.documents[columns.document[paragraph]!]!.entry
       this.#put({ segment, paragraph, rank: [score, columns.day[paragraph]!, entry, columns.n[paragraph]!] })

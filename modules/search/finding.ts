@@ -4,7 +4,7 @@ import type { Database } from '#platform/database'
 import { answersIn, rankedIn, sharesOf } from './answering.ts'
 import { type Asked, askedIn, likeliest, positiveWordsOf, refiled, wordsOf } from './asking.ts'
 import { Choice, type Chosen } from './choosing.ts'
-import { dayText } from './columns.ts'
+import { dayText, kinds, languages } from './columns.ts'
 import { Tally } from './counting.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Lists, Opened, Part } from './opened.ts'
@@ -160,12 +160,17 @@ export function openFinding({ database, parties, opened, stems }: Around) {
     return rows.map((row, i) => {
       const { segment, paragraph } = chosen[i]!
       const { columns, holds } = segment
-      const { version: _, ...shown } = row
-      const { own = [], begun } = sought.get(row.language) ?? {}
+      const { document, n } = placeOf(chosen[i]!)
+      const language = languages[columns.language[paragraph]!]!
+      const { own = [], begun } = sought.get(language) ?? {}
       const marks = marksIn(row.text, own, begun)
       const askedHere = columns.asked.subarray(columns.askedFrom[paragraph], columns.askedFrom[paragraph + 1])
       return {
-        ...shown,
+        ...row,
+        document,
+        n,
+        kind: kinds[columns.kind[paragraph]!]!,
+        language,
         adopted: dayText(columns.day[paragraph]!),
         body: holds.bodies[columns.body[paragraph]! - 1] ?? null,
         actors: Array.from(askedHere, (at) => holds.actors[at]!),

@@ -84,41 +84,75 @@ export function phrase(
 ): Found {
   // The rarest word leads, and most of its paragraphs fall at the next rarest: common words are hardly looked at.
   const inOrder = [...words].sort((a, b) => a.list.paragraphs.length - b.list.paragraphs.length)
-  const [lead, ...others] = inOrder.map(({ list, offset }) => ({ reader: new PlaceReader(list), list, offset }))
+  const [lead, second, ...others] = inOrder.map(({ list, offset }) => ({ reader: new PlaceReader(list), offset }))
   if (!lead) return none
-  const { paragraphs, positions } = lead.list
-  if (others.length === 0) return within === null ? paragraphs : both(paragraphs, within)
-  const narrowed = within !== null && within.length < paragraphs.length ? both(paragraphs, within) : paragraphs
-  let starts = new Int32Array(256)
+  const { paragraphs } = lead.reader.list
+  if (!second) return within === null ? paragraphs : both(paragraphs, within)
+  const narrowed = within === null ? likely(lead.reader.list, second.reader.list) : both(paragraphs, within)
+  const distance = second.offset - lead.offset
   const out = new Int32Array(narrowed.length)
   let n = 0
   for (let at = 0; at < narrowed.length; at++) {
     const paragraph = narrowed[at]!
-    let k = 0
-    while (k < others.length && others[k]!.reader.to(paragraph)) k++
-    if (k < others.length) continue
+    if (!second.reader.to(paragraph)) continue
     lead.reader.to(paragraph)
-    const { from } = lead.reader
-    let left = lead.reader.count
-    if (left > starts.length) starts = new Int32Array(2 * left)
-    for (let i = 0; i < left; i++) starts[i] = positions[from + i]! - lead.offset
-    for (let k = 0; left > 0 && k < others.length; k++)
-      left = follow(starts, left, others[k]!.reader, others[k]!.offset)
+    let left = pairs(lead.reader, second.reader, distance)
+    for (let k = 0; left > 0 && k < others.length; k++) {
+      const { reader, offset } = others[k]!
+      left = reader.to(paragraph) ? follow(left, reader, offset - lead.offset) : 0
+    }
     if (left > 0) out[n++] = paragraph
   }
   return out.subarray(0, n)
 }
 
-/** Keeps those starts behind which a word stands at the distance; how many are left. */
-function follow(starts: Int32Array, count: number, reader: PlaceReader, offset: number): number {
+/** The paragraphs of the first where the other may stand as well: those that have both, where that is soon told. */
+function likely({ paragraphs, dense: own }: List, { dense }: List): Found {
+  if (own === null || dense === null) return paragraphs
+  const out = new Int32Array(paragraphs.length)
+  const words = Math.min(own.bits.length, dense.bits.length)
+  let n = 0
+  for (let word = 0; word < words; word++) {
+    let bits = own.bits[word]! & dense.bits[word]!
+    while (bits !== 0) {
+      out[n++] = 32 * word + 31 - Math.clz32(bits & -bits)
+      bits &= bits - 1
+    }
+  }
+  return out.subarray(0, n)
+}
+
+/** Places of the word that leads where the others have been found so far. */
+let places = new Int32Array(256)
+
+/** Where a word stands at the distance from another; how many times. */
+function pairs(lead: PlaceReader, other: PlaceReader, distance: number): number {
+  const a = lead.list.positions
+  const b = other.list.positions
+  const endA = lead.from + lead.count
+  const endB = other.from + other.count
+  if (lead.count > places.length) places = new Int32Array(2 * lead.count)
+  let left = 0
+  let k = other.from
+  for (let i = lead.from; i < endA; i++) {
+    const wanted = a[i]! + distance
+    while (k < endB && b[k]! < wanted) k++
+    if (k === endB) break
+    if (b[k] === wanted) places[left++] = a[i]!
+  }
+  return left
+}
+
+/** Keeps those places behind which a word stands at the distance; how many are left. */
+function follow(count: number, reader: PlaceReader, distance: number): number {
   const { positions } = reader.list
   const end = reader.from + reader.count
   let left = 0
   let k = reader.from
   for (let i = 0; i < count; i++) {
-    const wanted = starts[i]! + offset
+    const wanted = places[i]! + distance
     while (k < end && positions[k]! < wanted) k++
-    if (k < end && positions[k]! === wanted) starts[left++] = starts[i]!
+    if (k < end && positions[k]! === wanted) places[left++] = places[i]!
   }
   return left
 }

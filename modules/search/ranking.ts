@@ -76,8 +76,8 @@ export class Matcher {
     return 700 + 150 * Math.sqrt(Math.min(1, this.#words.length / Math.max(1, length)))
   }
 
-  /** Of paragraphs in ascending order. */
-  of(paragraph: number, length: number): number {
+  /** Of paragraphs in ascending order. Where it must be less than `least` it may be any number that is. */
+  of(paragraph: number, length: number, least = 0): number {
     let there = 0
     let share = 0
     let exact = 0
@@ -99,16 +99,12 @@ export class Matcher {
       }
     }
     if (there === 0) return 0
-    const near = this.#words.length === 1 ? 1 : there === 1 ? 0 : this.#nearness()
     const fill = Math.min(1, there / Math.max(1, length))
-    return Math.round(
-      200 * share +
-        200 * exact +
-        200 * near +
-        150 * Math.sqrt(fill) +
-        60 / (1 + earliest / 6) +
-        Math.min(40, 12 * Math.log2(times)),
-    )
+    const apart =
+      200 * share + 200 * exact + 150 * Math.sqrt(fill) + 60 / (1 + earliest / 6) + Math.min(40, 12 * Math.log2(times))
+    if (apart + 201 < least) return 0
+    const near = this.#words.length === 1 ? 1 : there === 1 ? 0 : this.#nearness()
+    return Math.round(apart + 200 * near)
   }
 
   /** 1 where the words stand together as typed, less the further they are apart. */

@@ -1,19 +1,14 @@
-import type { ItemKind, Language } from '@resolute/reader'
+import type { Language } from '@resolute/reader'
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
 
 export interface PageRow {
-  readonly document: string
-  readonly version: number
-  readonly n: number
   readonly documentTitle: string
   readonly unit: string
   readonly unitTitle: string | null
-  readonly kind: ItemKind
   readonly number: string | null
   readonly path: string | null
   readonly mandate: string | null
-  readonly language: Language
   readonly text: string
 }
 

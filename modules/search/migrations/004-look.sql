@@ -11,8 +11,8 @@ $$;
 -- same snapshot, what stands instead where that is no longer so: `changed`, null as a rule. One row at least.
 drop function search.page(text[], int[], int[]);
 create function search.page(known text, documents text[], versions int[], places int[])
-returns table (changed text, document text, version int, n int, "documentTitle" text, unit text, "unitTitle" text,
-  kind text, number text, path text, mandate text, language text, text text)
+returns table (changed text, "documentTitle" text, unit text, "unitTitle" text, number text, path text, mandate text,
+  text text)
 language plpgsql stable as $$
 declare
   state text;
@@ -23,10 +23,10 @@ begin
     return next;
   end if;
   return query
-  select null::text, i.document, i.version, i.n, v.title, i.unit, u.title, i.kind, i.number, i.path,
+  select null::text, v.title, i.unit, u.title, i.number, i.path,
     case when i.path is not null then (select f.holder from mandates.followables f
       where f.document = i.document and f.unit = i.unit and f.path = i.path limit 1) end,
-    v.language, i.text
+    i.text
   from unnest(documents, versions, places) with ordinality as asked (document, version, n, at)
   join documents.items i on i.document = asked.document and i.version = asked.version and i.n = asked.n
   join documents.versions v on v.document = i.document and v.version = i.version
