@@ -77,6 +77,12 @@ export function openPeople({ database, now, ledger, isActor, tell }: PeopleGroun
       return new Map(found.flatMap(({ id, name }) => (name === null ? [] : [[id, name] as const])))
     },
     peopleOf: (actor) => selectPeople(database, now(), { actors: [actor] }),
+    async peopleOfAll(actors) {
+      const people = await selectPeople(database, now(), { actors })
+      return new Map(
+        actors.map((actor) => [actor, people.filter(({ grants }) => grants.some((grant) => grant.actor === actor))]),
+      )
+    },
     person: async (id) => (await selectPeople(database, now(), { ids: [id] }))[0] ?? null,
     async canReceive({ actor, to }) {
       const [person] = await selectPeople(database, now(), { ids: [to] })

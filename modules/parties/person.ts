@@ -86,6 +86,8 @@ export interface People {
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** People who act for an actor now, for handing a matter on. For other modules: gives address and language for mail. */
   peopleOf(actor: string): Promise<readonly Person[]>
+  /** The same for many actors in one question, by the id of the actor. */
+  peopleOfAll(actors: readonly string[]): Promise<ReadonlyMap<string, readonly Person[]>>
   person(id: string): Promise<Person | null>
   /** Whether a matter of an actor can be handed on to a person: one who acts for that actor and can sign in. */
   canReceive(delegation: Delegation): Promise<boolean>

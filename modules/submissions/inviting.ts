@@ -1,4 +1,6 @@
 import type { Ground } from './acting.ts'
+import { openInvitingActs } from './inviting-acts.ts'
+import { openLinks } from './links.ts'
 import type { Inviting } from './room.ts'
 
 /** Who is invited, how they are asked, and where each stands. */
@@ -13,14 +15,10 @@ export function openInviting(ground: Ground): Inviting {
     history: missing,
     awaiting: missing,
     letter: missing,
-    invite: missing,
-    changeInvitation: missing,
-    uninvite: missing,
     ask: missing,
     remind: missing,
-    extend: missing,
-    renewLink: missing,
     remindDue: missing,
-    holder: missing,
+    ...openInvitingActs(ground),
+    ...openLinks(ground),
   }
 }

@@ -67,8 +67,6 @@ create table submissions.invitations (
   name text not null check (name <> ''),
   email text,
   language text not null check (language in ('ar', 'zh', 'en', 'fr', 'ru', 'es')),
-  -- SHA-256 of the secret in the personal link; null until one was made.
-  link bytea unique,
   deadline date,
   extended boolean not null default false,
   stands boolean not null default true,
@@ -88,6 +86,25 @@ create table submissions.invitations (
 create unique index invitations_actor on submissions.invitations (call, actor) where stands;
 create index invitations_day on submissions.invitations ((coalesce(deadline, 'infinity'::date)), key);
 create index invitations_actor_day on submissions.invitations (actor, (coalesce(deadline, 'infinity'::date)), key);
+
+-- Personal links: SHA-256 of the secret in each. Every letter carries one of its own, so that a reminder does not take
+-- away the link of the first letter; a new one asked for by the office ends all before it.
+create table submissions.links (
+  sha256 bytea primary key,
+  invitation bigint not null references submissions.invitations (key),
+  made_at timestamptz(3) not null,
+  ended_at timestamptz(3)
+);
+create index links_invitation on submissions.links (invitation);
+
+-- Reminders by the clock: each once, for the day it was about.
+create table submissions.reminders (
+  invitation bigint not null references submissions.invitations (key),
+  deadline date not null,
+  days int not null check (days >= 0),
+  at timestamptz(3) not null,
+  primary key (invitation, deadline, days)
+);
 
 -- What befell an invitation: invited, asked, reminded, extended, handed on, ...
 create table submissions.invitation_events (
