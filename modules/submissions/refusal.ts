@@ -18,6 +18,10 @@ export interface FieldError {
     | 'in-the-past'
     | 'not-a-choice'
     | 'one-only'
+    /** Can be read in two ways, `one` and `other`: refused, never guessed. */
+    | 'ambiguous'
+    /** A note was chosen, and an answer given beside it. */
+    | 'note-and-answer'
     | 'no-such-question'
     | 'no-such-row'
     | 'no-such-column'
