@@ -19,8 +19,10 @@ import { addressable, documentIdOf, figuresOf, sheetOf, titleOf } from './identi
 import { fingerprintOf, type Prepared, prepare } from './prepare.ts'
 import {
   bytesOf,
+  type Held,
   holdDocument,
   insertVersion,
+  standingOf,
   standingSummaries,
   standingVersion,
   standingWithBytes,
@@ -48,18 +50,25 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
   ledger.onVerify(crossCheck)
 
   /** Facts told now win over those told before, and those over what the text says. */
-  async function versionOf(request: ImportRequest, read: Prepared, id: string, before: VersionSummary | null) {
+  async function versionOf(request: ImportRequest, read: Prepared, id: string, held: Held) {
     const { facts = {}, fileName, published } = request
+    const language = facts.language ?? read.outline.language
+    const [leading = null] = held.standing
+    const before = held.standing.find((other) => other.language === language) ?? leading
     const sheet = sheetOf(read.outline)
     const told = { adopted: facts.adopted ?? before?.adopted ?? null, session: facts.session ?? sessionOf(before) }
     const { adopted, session } = sheet ? adoptionOf(sheet, told, await calendar.table()) : told
     return {
       document: id,
-      version: (before?.version ?? 0) + 1,
+      version: held.next,
       file_name: fileName,
       sha256: read.sha256,
-      language: facts.language ?? read.outline.language,
-      title: facts.title ?? before?.title ?? sheet?.title ?? (published ? titleOf(read.outline, id) : fileName),
+      language,
+      title:
+        facts.title ??
+        (before?.language === language ? before.title : null) ??
+        sheet?.title ??
+        (published ? titleOf(read.outline, id) : fileName),
       adopted: facts.adopted ?? adopted,
       session_body: (facts.session ?? session)?.body ?? null,
       session_number: (facts.session ?? session)?.number ?? null,
@@ -91,15 +100,20 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
     const symbol = request.facts?.symbol
     const known = symbol ? null : await standingWithBytes(transaction, read.sha256, null)
     const id = known?.document ?? documentIdOf(symbol, read.outline, request.fileName)
-    const before = await holdDocument(transaction, id)
-    const version = await versionOf(request, read, id, before)
+    const held = await holdDocument(transaction, id)
+    const version = await versionOf(request, read, id, held)
+    const before = held.standing.find((other) => other.language === version.language)
     if (before && compared.every((part) => before[part] === version[part])) {
       return { state: 'unchanged', document: id, version: before.version }
     }
     const { bytes, by } = request
-    await insertVersion(transaction, { ...version, bytes, imported_at: now(), imported_by: by })
+    const [leading = version] = held.standing
+    const leads = leading.language === version.language
+    await insertVersion(transaction, { ...version, bytes, imported_at: now(), imported_by: by }, leads)
     let figures: Record<string, number | string> = { units: version.units, paragraphs: version.paragraphs }
-    for (const listener of listeners) figures = { ...figures, ...(await listener(transaction, open(version))) }
+    for (const listener of leads ? listeners : []) {
+      figures = { ...figures, ...(await listener(transaction, open(version))) }
+    }
     const { sha256, language, file_name: fileName } = version
     const [sealed] = await sealsOf(transaction, version)
     const data: Json = {
@@ -112,7 +126,8 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
       documentSeal: sealed?.seal ?? null,
     }
     await ledger.append(transaction, { who: by, act: 'documents.import-text', on: `document:${id}`, data })
-    return { state: before ? 'new-version' : 'imported', document: id, version: version.version, facts: figures }
+    const state = before ? 'new-version' : leads ? 'imported' : 'other-language'
+    return { state, document: id, version: version.version, facts: { ...figures, ...(!leads && { language }) } }
   }
 
   /** PostgreSQL stores no U+0000, so no document has one in its address. */
@@ -137,10 +152,18 @@ export function openDocuments({ database, now }: Platform, { ledger, calendar }:
       const row = findable(id) ? await standingVersion(from, id) : null
       return row && { document: documentOf(row), version: open(row) }
     },
+    async languageVersion(id, language) {
+      const row = findable(id) ? await standingVersion(database, id, language) : null
+      return row && open(row)
+    },
+    async languages(id) {
+      return findable(id) ? (await standingOf(database, id)).map(({ language }) => language) : []
+    },
     async versions(id) {
       const rows = findable(id) ? await versionsOf(database, id) : []
-      return rows.map(({ version, sha256, file_name, imported_at }) => ({
+      return rows.map(({ version, language, sha256, file_name, imported_at }) => ({
         version,
+        language,
         sha256,
         fileName: file_name,
         importedAt: imported_at.toISOString(),

@@ -16,7 +16,7 @@ export const crossCheck: CrossCheck = {
       const facts = factsOf(entry)
       const document = entry.on.slice('document:'.length)
       entered.set(`${document} ${facts.version}`, facts)
-      newest.set(document, facts.version)
+      newest.set(`${document} ${facts.language}`, facts.version)
     }
     const seals = new Map((await sealsOf(database)).map((row) => [`${row.document} ${row.version}`, row.seal]))
     for (const { document, version, sha256, now } of await fingerprints(database)) {
@@ -36,8 +36,9 @@ export const crossCheck: CrossCheck = {
       yield { module: 'documents', code: 'missing', facts }
     }
     const standing = await standingVersions(database)
-    for (const [document, version] of newest) {
-      const found = standing.get(document)
+    for (const [key, version] of newest) {
+      const document = key.slice(0, key.lastIndexOf(' '))
+      const found = standing.get(key)
       // a version that is not there at all was named above
       if (found !== undefined && found !== version && seals.has(`${document} ${version}`)) {
         yield { module: 'documents', code: 'not-standing', facts: { document, version, found } }
@@ -48,11 +49,17 @@ export const crossCheck: CrossCheck = {
 
 interface Entered {
   readonly version: number
+  readonly language: string
   readonly sha256: string
   readonly seal: string | null
 }
 
 function factsOf({ data }: LedgerEntry): Entered {
-  const facts = data as { readonly version?: number; readonly sha256?: string; readonly documentSeal?: string } | null
-  return { version: facts?.version ?? 0, sha256: facts?.sha256 ?? '', seal: facts?.documentSeal ?? null }
+  const facts = data as Partial<Entered & { readonly documentSeal: string }> | null
+  return {
+    version: facts?.version ?? 0,
+    language: facts?.language ?? '',
+    sha256: facts?.sha256 ?? '',
+    seal: facts?.documentSeal ?? null,
+  }
 }

@@ -64,7 +64,8 @@ export type ImportRefusal = FileRefusal | { readonly code: 'no-resolution' }
 
 export type ImportResult =
   | {
-      readonly state: 'imported' | 'new-version'
+      /** `other-language`: a text known in one language came in another, and stands beside it (decision 008). */
+      readonly state: 'imported' | 'new-version' | 'other-language'
       readonly document: string
       readonly version: number
       readonly facts: Readonly<Record<string, number | string>>
@@ -82,7 +83,8 @@ export interface Documents extends Comparing {
   /**
    * Act `documents.import-text`. Asks: a file's name and bytes, what is known of it, who brings it. Does: reads the text,
    * then in one transaction keeps document, version and items, lets the rooms to the right read it, and writes one ledger
-   * entry with the figures; the same bytes and facts again change nothing, others make the next version. Who may: whoever
+   * entry with the figures; the same bytes and facts again change nothing, others make the next version; in another
+   * language than the one that leads it stands beside it, and the rooms to the right are not told. Who may: whoever
    * runs the command line, and the program for its samples. Refusals: `ImportRefusal`; nothing is kept then.
    */
   importText(request: ImportRequest): Promise<ImportResult>
@@ -91,7 +93,14 @@ export interface Documents extends Comparing {
   /** What stands; inside a transaction, as that sees it. */
   list(from?: Database): Promise<readonly Document[]>
   document(id: string, from?: Database): Promise<{ document: Document; version: DocumentVersion } | null>
-  versions(id: string): Promise<readonly { version: number; sha256: string; fileName: string; importedAt: string }[]>
+  /** Languages a text stands in; the first one leads: what the text asks is read from it. */
+  languages(id: string): Promise<readonly Language[]>
+  /** The version that stands in a language; null where there is none. */
+  languageVersion(id: string, language: Language): Promise<DocumentVersion | null>
+  /** Newest first, in all languages. */
+  versions(
+    id: string,
+  ): Promise<readonly { version: number; language: Language; sha256: string; fileName: string; importedAt: string }[]>
   /** The bytes as received, of the version that stands unless another is named. */
   original(id: string, version?: number): Promise<{ fileName: string; bytes: Uint8Array } | null>
   /** Where a citation points: the paragraph of that path in the version that stands. */

@@ -55,6 +55,50 @@ test('a sheet is known by its symbol, its date and its session without anybody s
   expect((await documents.item('E/RES/2012/19', 'E/RES/2012/19', '17'))?.item.text).toContain('twenty-second session')
 })
 
+test('another language of a text stands beside the one it came in first, which leads', async () => {
+  await bring(resolution)
+  const french = new TextEncoder().encode(
+    [
+      'E/RES/2012/19',
+      '2012/19. Renforcement de la coopération internationale dans la lutte contre la criminalité transnationale organisée',
+      'Le Conseil économique et social,',
+      'Rappelant la résolution 66/181 de l’Assemblée générale, en date du 19 décembre 2011,',
+      '1. Invite les États Membres à envisager de ratifier la Convention ;',
+      '2. Prie le Secrétaire général de lui présenter un rapport à sa vingt-deuxième session.',
+    ].join('\n\n'),
+  )
+  const told: string[] = []
+  documents.onVersion(async (_, { version, language }) => {
+    told.push(`${language} ${version}`)
+    return {}
+  })
+  expect(await bring(french, 'fr.txt')).toMatchObject({
+    state: 'other-language',
+    document: 'E/RES/2012/19',
+    version: 2,
+    facts: { language: 'fr' },
+  })
+  expect(told).toEqual([])
+  expect(await bring(french, 'again.txt')).toMatchObject({ state: 'unchanged', version: 2 })
+  const { document, version } = (await documents.document('E/RES/2012/19'))!
+  expect([document.version, version.language, document.paragraphs]).toEqual([1, 'en', 17])
+  expect(await documents.languages('E/RES/2012/19')).toEqual(['en', 'fr'])
+  expect((await documents.languageVersion('E/RES/2012/19', 'fr'))?.title).toContain('Renforcement')
+  expect(await documents.languageVersion('E/RES/2012/19', 'ru')).toBeNull()
+  const mended = new TextEncoder().encode(new TextDecoder().decode(french).replace('envisager de ratifier', 'ratifier'))
+  expect(await bring(mended, 'fr.txt')).toMatchObject({ state: 'new-version', version: 3 })
+  const changed = new TextEncoder().encode(new TextDecoder().decode(resolution).replace('Mindful', 'Ever mindful'))
+  expect(await bring(changed)).toMatchObject({ state: 'new-version', version: 4 })
+  expect(told).toEqual(['en 4'])
+  expect((await documents.versions('E/RES/2012/19')).map((one) => `${one.language} ${one.version}`)).toEqual([
+    'en 4',
+    'fr 3',
+    'fr 2',
+    'en 1',
+  ])
+  expect((await ledger.verify()).crossFaults).toEqual([])
+})
+
 test('a Word file is read like its text and kept as received', async () => {
   const lines = ['E/RES/2031/7', '2031/7. Care of archives', 'The Economic and Social Council,']
   const numbering = { config: [{ reference: 'n', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }] }] }

@@ -23,10 +23,10 @@ export async function sealsOf(database: Database, one?: Omit<Seal, 'seal'>): Pro
   return rows
 }
 
-/** Which version of each document stands. */
+/** Which version of each document stands in each language, by `<document> <language>`. */
 export async function standingVersions(database: Database): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; version: number }>`select id, version from documents.documents`.execute(
-    database,
-  )
-  return new Map(rows.map(({ id, version }) => [id, version]))
+  const { rows } = await sql<{ id: string; language: string; version: number }>`
+    select s.document as id, v.language, s.version from documents.standing s
+    join documents.versions v on v.document = s.document and v.version = s.version`.execute(database)
+  return new Map(rows.map(({ id, language, version }) => [`${id} ${language}`, version]))
 }

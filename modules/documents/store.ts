@@ -37,10 +37,24 @@ interface ItemRow {
   text: string
 }
 
+interface LanguageVersionRow {
+  document: string
+  language: Language
+  version: number
+}
+
+interface StandingRow {
+  document: string
+  version: number
+  leads: boolean
+}
+
 type Tables = {
   'documents.documents': DocumentRow
   'documents.versions': VersionRow
   'documents.items': ItemRow
+  'documents.language_versions': LanguageVersionRow
+  'documents.standing': StandingRow
 }
 
 export type NewVersion = Omit<VersionRow, 'bytes'> & { readonly bytes: Uint8Array }
@@ -63,13 +77,16 @@ const summary = [
 
 export type VersionSummary = Omit<VersionRow, 'bytes' | 'outline'>
 
-/** Versions that stand. */
-const standing = (database: Database) =>
+/** Versions that stand and lead: one of each document. */
+const standing = (database: Database) => everyStanding(database).where('s.leads', '=', true)
+
+/** Versions that stand: of each document one in each of its languages. */
+const everyStanding = (database: Database) =>
   database
     .withTables<Tables>()
-    .selectFrom('documents.documents as d')
+    .selectFrom('documents.standing as s')
     .innerJoin('documents.versions as v', (join) =>
-      join.onRef('v.document', '=', 'd.id').onRef('v.version', '=', 'd.version'),
+      join.onRef('v.document', '=', 's.document').onRef('v.version', '=', 's.version'),
     )
 
 /** The standing version with these bytes: of one document, or of any, the first in order of its id. */
@@ -78,16 +95,24 @@ export async function standingWithBytes(
   sha256: string,
   id: string | null,
 ): Promise<VersionSummary | null> {
-  const alike = standing(database).select(summary).where('v.sha256', '=', sha256)
-  const row = await (id === null ? alike.orderBy('d.id') : alike.where('d.id', '=', id)).limit(1).executeTakeFirst()
+  const alike = everyStanding(database).select(summary).where('v.sha256', '=', sha256)
+  const row = await (id === null ? alike.orderBy('v.document') : alike.where('v.document', '=', id))
+    .limit(1)
+    .executeTakeFirst()
   return row ?? null
+}
+
+/** A document held by an import: what stands of it, the leading one first, and the number its next version has. */
+export interface Held {
+  readonly standing: readonly VersionSummary[]
+  readonly next: number
 }
 
 /**
  * Holds a document, new or known, to the end of the transaction: whoever imports it at the same time waits here, and
  * then sees what this transaction did.
  */
-export async function holdDocument(transaction: Transaction, id: string): Promise<VersionSummary | null> {
+export async function holdDocument(transaction: Transaction, id: string): Promise<Held> {
   const db = transaction.withTables<Tables>()
   await db
     .insertInto('documents.documents')
@@ -95,10 +120,25 @@ export async function holdDocument(transaction: Transaction, id: string): Promis
     .onConflict((c) => c.doNothing())
     .execute()
   await db.selectFrom('documents.documents').select('id').where('id', '=', id).forUpdate().execute()
-  return (await standing(transaction).select(summary).where('d.id', '=', id).executeTakeFirst()) ?? null
+  const { newest } = await versions(transaction)
+    .select((e) => e.fn.max('v.version').as('newest'))
+    .where('v.document', '=', id)
+    .executeTakeFirstOrThrow()
+  return { standing: await standingOf(transaction, id), next: (newest ?? 0) + 1 }
 }
 
-export async function insertVersion(transaction: Transaction, version: NewVersion): Promise<void> {
+/** What stands of a document, the leading one first. */
+export function standingOf(database: Database, id: string): Promise<VersionSummary[]> {
+  return everyStanding(database)
+    .select(summary)
+    .where('v.document', '=', id)
+    .orderBy('s.leads', 'desc')
+    .orderBy('v.language')
+    .execute()
+}
+
+/** Keeps a version, which stands from now on: as the leading one, or beside it in its own language. */
+export async function insertVersion(transaction: Transaction, version: NewVersion, leads: boolean): Promise<void> {
   const db = transaction.withTables<Tables>()
   const { bytes, outline, document: id } = version
   await db
@@ -112,21 +152,32 @@ export async function insertVersion(transaction: Transaction, version: NewVersio
     select ${id}, ${version.version}, n, unit, kind, number, path, line, text
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as item (n int, unit text, kind text, number text, path text, line int, text text)`.execute(transaction)
-  await db.updateTable('documents.documents').set({ version: version.version }).where('id', '=', id).execute()
+  const stands = { version: version.version }
+  if (leads) {
+    await db.updateTable('documents.documents').set(stands).where('id', '=', id).execute()
+    return
+  }
+  await db
+    .insertInto('documents.language_versions')
+    .values({ document: id, language: version.language, ...stands })
+    .onConflict((c) => c.columns(['document', 'language']).doUpdateSet(stands))
+    .execute()
 }
 
 export function standingSummaries(database: Database): Promise<VersionSummary[]> {
-  return standing(database).select(summary).orderBy('v.adopted', 'desc').orderBy('d.id').execute()
+  return standing(database).select(summary).orderBy('v.adopted', 'desc').orderBy('v.document').execute()
 }
 
 export async function standingVersion(
   database: Database,
   id: string,
+  language?: Language,
 ): Promise<(VersionSummary & { outline: Outline }) | null> {
-  const query = standing(database)
-    .select([...summary, 'v.outline'])
-    .where('d.id', '=', id)
-  return (await query.executeTakeFirst()) ?? null
+  const whole = [...summary, 'v.outline'] as const
+  const query = language
+    ? everyStanding(database).select(whole).where('v.language', '=', language)
+    : standing(database).select(whole)
+  return (await query.where('v.document', '=', id).executeTakeFirst()) ?? null
 }
 
 const versions = (database: Database) => database.withTables<Tables>().selectFrom('documents.versions as v')
@@ -140,9 +191,12 @@ export async function bytesOf(
   id: string,
   version: number | undefined,
 ): Promise<{ file_name: string; bytes: Buffer } | null> {
-  const query = versions(database).select(['v.file_name', 'v.bytes']).where('v.document', '=', id)
-  const named = version === undefined ? query.orderBy('v.version', 'desc') : query.where('v.version', '=', version)
-  return (await named.limit(1).executeTakeFirst()) ?? null
+  const bytes = ['v.file_name', 'v.bytes'] as const
+  const query =
+    version === undefined
+      ? standing(database).select(bytes)
+      : versions(database).select(bytes).where('v.version', '=', version)
+  return (await query.where('v.document', '=', id).executeTakeFirst()) ?? null
 }
 
 /** Every version with the fingerprint it was given and the one its bytes have now. */

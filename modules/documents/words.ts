@@ -83,6 +83,11 @@ export function resultInWords(result: ImportResult | Outcome['result']): string 
       const { document, version } = result
       return say(`documents.result.${result.state}`, { document, version, units, paragraphs, obligations })
     }
+    case 'other-language': {
+      const { document, version } = result
+      const { language = '', paragraphs = 0 } = result.facts
+      return say('documents.result.other-language', { document, version, language, paragraphs })
+    }
     case 'unchanged':
       return say('documents.result.unchanged', { document: result.document, version: result.version })
     case 'refused':

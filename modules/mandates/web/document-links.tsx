@@ -4,26 +4,27 @@ import styles from './document-links.module.css'
 
 interface Props {
   readonly document: string
-  /** The one that stands. */
+  /** The one shown, and the one before it in the same language. */
   readonly version: number
+  readonly before: number | undefined
   readonly citations: { readonly citesTexts: number; readonly citedBy: number }
 }
 
 /** Where one goes from a text: what it rests on, another version beside it, its series, its words said before. */
-export function DocumentLinks({ document, version, citations }: Props) {
+export function DocumentLinks({ document, version, before, citations }: Props) {
   const words = useWords()
   const id = encodeURIComponent(document)
   const links = [
     [`/citations/${inAddress(document)}`, words('document.links.citations', citations)],
     [`/compare?new=${id}`, words('document.links.compare')],
-    ...(version > 1
-      ? [
+    ...(before === undefined
+      ? []
+      : [
           [
-            `/compare?old=${id}&old-version=${version - 1}&new=${id}`,
-            words('document.links.before', { version: version - 1 }),
+            `/compare?old=${id}&old-version=${before}&new=${id}&new-version=${version}`,
+            words('document.links.before', { version: before }),
           ],
-        ]
-      : []),
+        ]),
     [`/series/${inAddress(document)}`, words('document.links.series')],
     [`/agreed?document=${id}`, words('document.links.agreed')],
   ]

@@ -16,6 +16,7 @@ import {
 import styles from './document.module.css'
 import { DocumentLinks } from './document-links.tsx'
 import { readingOf, tongueOf } from './reading-of.ts'
+import { TextLanguages } from './text-languages.tsx'
 import { UnitText } from './unit-text.tsx'
 
 export async function loader(input: LoaderInput) {
@@ -23,8 +24,14 @@ export async function loader(input: LoaderInput) {
   const id = input.params['*'] ?? ''
   const found = await rooms.documents.document(id)
   if (!found) throw notFound('document', id)
-  const asked = new URL(input.request.url).searchParams.get('unit')
-  const { units } = found.version.outline
+  const query = new URL(input.request.url).searchParams
+  const asked = query.get('unit')
+  const [languages, versions] = await Promise.all([rooms.documents.languages(id), rooms.documents.versions(id)])
+  const wanted = languages.find((language) => language === query.get('text')) ?? found.version.language
+  const leads = wanted === found.version.language
+  const version = leads ? found.version : await rooms.documents.languageVersion(id, wanted)
+  if (!version) throw notFound('document', id)
+  const { units } = version.outline
   const whole = asked === 'all' || units.length === 1
   const chosen = units.filter((unit) => whole || unit.id === asked)
   if (asked !== null && chosen.length === 0) throw notFound('unit', asked)
@@ -53,10 +60,15 @@ export async function loader(input: LoaderInput) {
         .filter(({ mandate }) => mandate.unit === unit.id)
         .reduce((sum, { obligations }) => sum + obligations.length, 0),
     })),
-    language: found.version.language,
+    language: version.language,
+    languages,
+    leading: found.version.language,
+    before: versions.find((other) => other.language === version.language && other.version < version.version)?.version,
+    version: version.version,
     whole,
     units: chosen,
-    readings: mandates
+    // read from the words of the leading text: beside others they would point at nothing
+    readings: (leads ? mandates : [])
       .filter(({ mandate }) => shown.has(mandate.unit))
       .map(({ mandate, obligations }) => readingOf(mandate, obligations, tongue)),
   }
@@ -71,7 +83,7 @@ function depthOf(unit: OutlineUnit, units: readonly OutlineUnit[]): number {
 export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
   const words = useWords()
   const nameOf = useSessionName()
-  const { document, citations, contents, units, readings, whole, body, language } = loaderData
+  const { document, citations, contents, units, readings, whole, body, language, languages, leading } = loaderData
   const only = units.length === 1 && !whole ? units[0]! : null
   return (
     <article>
@@ -91,13 +103,19 @@ export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
           {words.rich('document.figures', {
             units: document.units,
             paragraphs: document.paragraphs,
-            version: document.version,
+            version: loaderData.version,
             asks: contents.reduce((sum, unit) => sum + unit.asks, 0),
             register: (text) => <a href={`/register?document=${encodeURIComponent(document.id)}`}>{text}</a>,
           })}
         </p>
       </PageHead>
-      <DocumentLinks document={document.id} version={document.version} citations={citations} />
+      <DocumentLinks
+        document={document.id}
+        version={loaderData.version}
+        before={loaderData.before}
+        citations={citations}
+      />
+      <TextLanguages document={document.id} languages={languages} shown={language} leading={leading} />
       {contents.length > 1 && (
         <Contents document={document.id} contents={contents} current={only?.id ?? null} whole={whole} />
       )}
