@@ -40,7 +40,7 @@ export type Loaded<Loader extends (input: LoaderInput) => unknown> = Exclude<Awa
 
 /** Thrown by a loader whose address names nothing: the page says what to do instead. */
 export function notFound(
-  what: 'page' | 'document' | 'unit' | 'mandate' | 'actor' | 'session' | 'person' | 'dossier',
+  what: 'page' | 'document' | 'unit' | 'mandate' | 'actor' | 'session' | 'person' | 'dossier' | 'invitation' | 'link',
   id = '',
 ): Response {
   return Response.json({ what, id }, { status: 404, statusText: 'Not Found' })

@@ -1,3 +1,4 @@
+import { keyOf } from '#platform/forms'
 import {
   ActForm,
   type ActionProps,
@@ -24,7 +25,6 @@ import {
 import styles from './asked.module.css'
 import { type AskedData, type AskedGroup, type AskedLine, answersIn, loadAsked } from './asked-loader.ts'
 import { FirstDue } from './dossiers.tsx'
-import { keyOf } from './form-key.ts'
 import { type Refused, type Typed, typedIn } from './update-fields.ts'
 import { useFaults } from './update-form.tsx'
 

@@ -1,7 +1,7 @@
 import type { Finding, Followup, Outcome } from '#modules/followup'
 import type { Visitor } from '#platform/access'
+import { keyOf } from '#platform/forms'
 import { fieldOf, unknownAct } from '#web'
-import { keyOf } from './form-key.ts'
 import { evidenceIn, updateIn } from './update-fields.ts'
 
 /** The acts a dossier's page asks for. */

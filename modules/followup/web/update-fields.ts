@@ -1,5 +1,6 @@
 import type { Language } from '@resolute/reader'
 import type { Acceptance, EvidenceGiven, FieldError, Reported, UpdateWords } from '#modules/followup'
+import { bytesOf } from '#platform/forms'
 import { fieldOf } from '#web'
 
 /** What was typed into a form, to be shown again where something was wrong with it. */
@@ -51,15 +52,6 @@ export function evidenceIn(form: FormData): readonly EvidenceGiven[] {
     given.push({ title: fieldOf(form, 'paragraph-title').trim() || paragraph, content })
   }
   return given
-}
-
-async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
-  }
 }
 
 /** `E/RES/2012/19#4`, `E/2011/30#A/Draft resolution I#4`, or a document alone; as a mandate's address has it. */

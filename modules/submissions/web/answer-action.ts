@@ -1,0 +1,190 @@
+import type { Language } from '@resolute/reader'
+import { bytesOf, keyOf } from '#platform/forms'
+import { fieldOf, type LoaderInput, redirectTo, sixLanguages, turnedAway, unknownAct, visitOf } from '#web'
+import type { GivenAnswer } from '../answer.ts'
+import type { Visibility } from '../call.ts'
+import type { FieldError, Outcome } from '../refusal.ts'
+import type { Submissions } from '../room.ts'
+import { answerNow } from './answer-loader.ts'
+import { type Given, givenIn, givenOf, markOf, toGiven } from './answer-names.ts'
+import { type Answerer, answererOf } from './answer-who.ts'
+
+/** The acts the page to answer on asks for. */
+export const answerActs = [
+  'submissions.save',
+  'submissions.send',
+  'submissions.withdraw',
+  'submissions.show',
+  'submissions.hand-on',
+  'submissions.take-back',
+  'submissions.assign',
+  'submissions.bring-file',
+] as const
+
+/** What the page is shown again with, where something was refused or somebody else changed it meanwhile. */
+export interface Refused {
+  readonly act: string
+  /** Null where only some answers were not taken: the others are kept. */
+  readonly refused: string | null
+  readonly errors: readonly FieldError[]
+  /** What was typed, of questions whose answers were not taken. */
+  readonly typed: Readonly<Record<string, Given>>
+  /** Questions somebody else changed meanwhile, in other words. */
+  readonly conflicts: readonly string[]
+  readonly fields: Readonly<Record<string, string>>
+}
+
+const shown: readonly string[] = ['reason', 'person', 'visibility', 'language']
+
+export async function actOnAnswer(input: LoaderInput): Promise<Response | Refused> {
+  const { rooms } = visitOf(input)
+  const who = await answererOf(input)
+  const form = await input.request.formData()
+  const act = fieldOf(form, 'act')
+  const fields = Object.fromEntries(shown.map((name) => [name, fieldOf(form, name)]))
+  const none: Refused = { act, refused: null, errors: [], typed: {}, conflicts: [], fields }
+  if (act === 'submissions.save') {
+    const kept = await saveIn(rooms.submissions, who, form)
+    if (!('refused' in kept)) {
+      if (kept.errors.length === 0 && kept.conflicts.length === 0) return redirectTo(onward(who, form))
+      return { ...none, ...kept }
+    }
+    if (kept.refused === 'not-allowed') throw turnedAway(input, kept)
+    return { ...none, refused: kept.refused, errors: errorsOf(kept), typed: Object.fromEntries(givenIn(form)) }
+  }
+  const done = await actIn(rooms.submissions, who, form)
+  if (!('refused' in done)) {
+    const brought = 'brought' in done ? `&brought=${done.brought}` : ''
+    return redirectTo(`${who.address}?said=${act.replace('submissions.', '')}${brought}`)
+  }
+  if (done.refused === 'not-allowed') throw turnedAway(input, done)
+  return { ...none, refused: done.refused, errors: errorsOf(done) }
+}
+
+const errorsOf = (refusal: { readonly refused: string }): readonly FieldError[] =>
+  'errors' in refusal ? (refusal.errors as readonly FieldError[]) : []
+
+const languageIn = (form: FormData): Language =>
+  (sixLanguages.find((one) => one === fieldOf(form, 'language')) ?? 'en') as Language
+
+/** On to where the button led: another section, the check, or back to the question it stands beside. */
+function onward({ address }: Answerer, form: FormData): string {
+  const section = fieldOf(form, 'section')
+  const then = fieldOf(form, 'then')
+  if (then === 'check') return `${address}?step=check`
+  const at = new URLSearchParams({ ...(section !== '' && { section }), said: 'saved' })
+  if (then.startsWith('section ')) at.set('section', then.slice(8))
+  const [, question = ''] = then.split(' ')
+  const place = then.startsWith('at ') && /^[\w-]{1,64}$/.test(question) ? `#at-${question}` : ''
+  return `${address}?${at}${place}`
+}
+
+/**
+ * Keeps what was changed on the page, question by question: what somebody else changed meanwhile stays as they wrote it,
+ * and both wordings are shown. One who comes second into the same moment looks again, and once more at most.
+ */
+async function saveIn(
+  submissions: Submissions,
+  who: Answerer,
+  form: FormData,
+): Promise<Outcome<Pick<Refused, 'errors' | 'typed' | 'conflicts'>>> {
+  const { visitor, invitation } = who
+  const language = languageIn(form)
+  const given = givenIn(form)
+  const take = fieldOf(form, 'take')
+  given.delete(take)
+  const uploads = await filesIn(submissions, who, form)
+  for (let again = 0; ; again++) {
+    const found = await submissions.answering(invitation, visitor)
+    if (!found) return { refused: 'no-such-invitation' }
+    const answers: Record<string, GivenAnswer> = {}
+    const typed: Record<string, Given> = {}
+    const conflicts: string[] = []
+    for (const [question, own] of given) {
+      const fresh = uploads.files.get(question) ?? []
+      const mine = { ...own, files: [...own.files, ...fresh] }
+      const was = fieldOf(form, `was ${question}`)
+      const mark = markOf(mine)
+      const stands = markOf(givenOf(answerNow(found, question)))
+      if (mark === was || mark === stands) continue
+      if (was !== '' && was !== stands) {
+        conflicts.push(question)
+        typed[question] = mine
+      } else answers[question] = toGiven(mine)
+    }
+    const confirm = confirmedIn(form, Object.keys(found.drafts))
+    if (Object.keys(answers).length === 0 && confirm.length === 0) {
+      return { errors: uploads.errors, typed, conflicts }
+    }
+    const seen = found.invitation.acts
+    const kept = await submissions.save(visitor, { invitation, seen, answers, confirm, language })
+    if ('refused' in kept) {
+      if (kept.refused === 'changed-since' && again < 2) continue
+      return kept
+    }
+    const errors = [...kept.errors, ...uploads.errors]
+    for (const { field } of errors) {
+      const question = field.split('.')[0] ?? ''
+      const mine = given.get(question)
+      if (mine) typed[question] = mine
+    }
+    return { errors, typed, conflicts }
+  }
+}
+
+function confirmedIn(form: FormData, drafts: readonly string[]): readonly string[] {
+  const confirmed = form.getAll('confirm').filter((one) => typeof one === 'string')
+  return confirmed.includes('all') ? drafts : confirmed
+}
+
+/** New files, each kept by its content before it is named in an answer. */
+async function filesIn(submissions: Submissions, { visitor, invitation }: Answerer, form: FormData) {
+  const files = new Map<string, Given['files']>()
+  const errors: FieldError[] = []
+  for (const [name, value] of form) {
+    const [part, question = ''] = name.split(' ')
+    if (part !== 'file' || typeof value === 'string' || value.name === '') continue
+    const kept = await submissions.keepFile(visitor, {
+      invitation,
+      question,
+      name: value.name,
+      bytes: bytesOf(value),
+    })
+    if ('file' in kept) files.set(question, [...(files.get(question) ?? []), kept.file])
+    else if (kept.refused === 'invalid') errors.push(...kept.errors)
+    else errors.push({ field: question, code: 'unreadable' })
+  }
+  return { files, errors }
+}
+
+/** The acts that go on the record, each by the button of its own form. */
+async function actIn(submissions: Submissions, who: Answerer, form: FormData): Promise<Outcome<object>> {
+  const { visitor, invitation } = who
+  const seen = /^\d{1,9}$/.test(fieldOf(form, 'seen')) ? { seen: Number(fieldOf(form, 'seen')) } : {}
+  const on = { invitation, once: keyOf(form), ...seen }
+  const reason = fieldOf(form, 'reason').trim() || null
+  const visibility = fieldOf(form, 'visibility') as Visibility
+  switch (fieldOf(form, 'act')) {
+    case 'submissions.send':
+      return submissions.send(visitor, { ...on, visibility, language: languageIn(form) })
+    case 'submissions.withdraw':
+      return submissions.withdraw(visitor, { ...on, reason })
+    case 'submissions.show':
+      return submissions.show(visitor, { ...on, visibility })
+    case 'submissions.hand-on':
+      return submissions.handOn(visitor, { ...on, person: fieldOf(form, 'person'), reason })
+    case 'submissions.take-back':
+      return submissions.takeBack(visitor, { ...on, person: fieldOf(form, 'person') || null, reason })
+    case 'submissions.assign':
+      return submissions.assign(visitor, { ...on, person: fieldOf(form, 'person') || null })
+    case 'submissions.bring-file': {
+      const file = form.get('file')
+      const given = file instanceof File && file.name !== '' ? file : null
+      if (given === null) return { refused: 'invalid', errors: [{ field: 'file', code: 'missing' }] }
+      const bytes = new Uint8Array(await given.arrayBuffer())
+      return submissions.bringFile(visitor, { ...on, file: { name: given.name, bytes } })
+    }
+    default:
+      throw unknownAct()
+  }
+}
