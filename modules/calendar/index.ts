@@ -8,6 +8,7 @@ import { moveSession } from './moving.ts'
 import type { Calendar } from './room.ts'
 
 export { periodInWords } from './explain.ts'
+export { addDays, daysBetween, isDate } from './iso-date.ts'
 export type { MoveRefusal, MoveRequest, SessionMove } from './move.ts'
 export { countingDates } from './move.ts'
 export { ordinalNumber } from './ordinal.ts'

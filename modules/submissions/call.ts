@@ -64,6 +64,13 @@ export interface CallLine extends Call {
   readonly answered: number
 }
 
+/** A text of the register to be commented on; `paths` empty: every paragraph. */
+export interface TextPlace {
+  readonly document: string
+  readonly unit: string
+  readonly paths: readonly string[]
+}
+
 /** What a paragraph gives for a call, for the officer to look at before it is made. */
 export interface CallProposal {
   readonly words: CallWords
@@ -78,6 +85,8 @@ export interface CallProposal {
     readonly reportBy: string | null
     readonly weeks: number
   } | null
+  /** The text it asks comments on, where the register holds it. */
+  readonly text: TextPlace | null
 }
 
 /** Which languages a text of the form or the call lacks. */

@@ -16,12 +16,17 @@ export interface FieldError {
     | 'before-the-first'
     | 'after-the-last'
     | 'in-the-past'
+    /** Letters have said it: it is changed no more. */
+    | 'fixed'
     | 'not-a-choice'
     | 'one-only'
     /** Can be read in two ways, `one` and `other`: refused, never guessed. */
     | 'ambiguous'
     /** A note was chosen, and an answer given beside it. */
     | 'note-and-answer'
+    /** Filled in from an earlier answer, and nobody has confirmed or changed it. */
+    | 'unconfirmed'
+    | 'no-such-file'
     | 'no-such-question'
     | 'no-such-row'
     | 'no-such-column'

@@ -4,7 +4,7 @@ import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import type { KeptFile } from '#platform/files'
 import type { AnswerFile, GivenAnswer } from './answer.ts'
-import type { Call, CallLine, CallProposal, CallState, CallWords, MissingText, Visibility } from './call.ts'
+import type { Call, CallLine, CallProposal, CallState, CallWords, MissingText, TextPlace, Visibility } from './call.ts'
 import type { CallSection, Coverage, Figure, Finding } from './finding.ts'
 import type { Form, FormNote, IssuedForm } from './form.ts'
 import type { Invitation, InvitationCounts, InvitationFilter, InviteeGiven } from './invitation.ts'
@@ -67,7 +67,13 @@ export interface Calls {
   /** Act `submissions.make-call`: a draft, with the form of an earlier call where `formOf` names it. Who may: an officer. */
   makeCall(
     by: Visitor,
-    given: { readonly words: CallWords; readonly formOf?: string | null; readonly once?: string },
+    given: {
+      readonly words: CallWords
+      readonly formOf?: string | null
+      /** A text to be commented on, as the first question. */
+      readonly text?: TextPlace | null
+      readonly once?: string
+    },
   ): Promise<Outcome<{ readonly call: string }>>
   /** Act `submissions.change-call`. Once open, subject and deadline are changed by no one: extend instead. */
   changeCall(by: Visitor, given: OnCall & { readonly words: CallWords }): Promise<Outcome<{ readonly call: string }>>
@@ -169,6 +175,10 @@ export interface AnsweringActs {
       readonly answers: Readonly<Record<string, GivenAnswer>>
       readonly confirm?: readonly string[]
       readonly language: Language
+      /** Numbers in plain decimal notation, as programs write them. */
+      readonly notation?: 'people' | 'plain'
+      /** Whether questions that are not named are taken out. */
+      readonly whole?: boolean
     },
   ): Promise<
     Outcome<{ readonly saved: readonly string[]; readonly errors: readonly FieldError[]; readonly acts: number }>
@@ -188,7 +198,12 @@ export interface AnsweringActs {
   ): Promise<Outcome<{ readonly invitation: string }>>
   handOn(
     by: Visitor,
-    given: OnInvitation & { readonly person: string; readonly reason?: string | null },
+    given: OnInvitation & {
+      readonly person: string
+      readonly reason?: string | null
+      /** Address of the site, for the letter that tells them; none is written without it. */
+      readonly origin?: string | null
+    },
   ): Promise<Outcome<{ readonly invitation: string }>>
   takeBack(
     by: Visitor,
@@ -200,7 +215,14 @@ export interface AnsweringActs {
    */
   send(
     by: Visitor,
-    given: OnInvitation & { readonly visibility: Visibility; readonly language: Language },
+    given: OnInvitation & {
+      readonly visibility: Visibility
+      readonly language: Language
+      /** `api`: a program brings it; else the way is told by what was brought before. */
+      readonly channel?: 'api'
+      /** Address of the site, for the receipt by mail; none is written without it. */
+      readonly origin?: string | null
+    },
   ): Promise<Outcome<{ readonly submission: string }>>
   /** Act `submissions.withdraw`: it no longer stands; that it was sent stays on the record. */
   withdraw(
