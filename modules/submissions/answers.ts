@@ -11,7 +11,7 @@ import type {
   TableQuestion,
 } from './form.ts'
 import { readDay } from './reading-day.ts'
-import { compareNumbers, readNumber } from './reading-number.ts'
+import { compareNumbers, readNumber, readPlainNumber } from './reading-number.ts'
 import { countWords, foldedLabel, longest, readWords } from './reading-words.ts'
 import type { FieldError } from './refusal.ts'
 
@@ -55,13 +55,38 @@ function isEmpty(given: GivenAnswer, part: keyof GivenAnswer): boolean {
   }
 }
 
+/** How what was given is to be read. */
+export interface HowGiven {
+  /** `plain`: numbers in plain decimal notation alone, as programs write them; else as people write them. */
+  readonly notation?: 'people' | 'plain'
+  /** What stands there now: a number that comes back as it was kept, and so was shown, is that number. */
+  readonly stands?: Answer | null
+}
+
+interface Reading {
+  readonly language: Language
+  /** Numbers that are taken as they stand, in plain decimal notation. */
+  readonly plain: 'all' | ReadonlySet<string>
+}
+
+function numbersIn(answer: Answer | null | undefined): ReadonlySet<string> {
+  if (answer?.kind === 'number') return new Set([answer.number])
+  return new Set(answer?.kind === 'table' ? answer.rows.flatMap(({ cells }) => Object.values(cells)) : [])
+}
+
 const parts = ['note', 'text', 'options', 'other', 'rows', 'files', 'comments'] as const
 
 /**
  * The one rule by which what a page, a file or a program gives for a question becomes an answer. Pure; `language` is that
  * of whoever writes, for numbers and days as people write them, and stands with free text.
  */
-export function readAnswer(question: Question, given: GivenAnswer, language: Language): ReadAnswer {
+export function readAnswer(
+  question: Question,
+  given: GivenAnswer,
+  language: Language,
+  { notation = 'people', stands = null }: HowGiven = {},
+): ReadAnswer {
+  const reading: Reading = { language, plain: notation === 'plain' ? 'all' : numbersIn(stands) }
   const field = question.id
   const said = parts.filter((part) => !isEmpty(given, part))
   if (said.length === 0) return none
@@ -86,7 +111,7 @@ export function readAnswer(question: Question, given: GivenAnswer, language: Lan
     case 'several':
       return readOptions(question, given)
     case 'number': {
-      const read = numberIn(field, withoutUnit(question, given.text!), question.decimals, language)
+      const read = numberIn(field, withoutUnit(question, given.text!), question.decimals, reading)
       if ('error' in read) return wrong(read.error)
       const error = outOfBounds(question, read.number)
       return error ? wrong(error) : { answer: { kind: 'number', number: read.number } }
@@ -100,7 +125,7 @@ export function readAnswer(question: Question, given: GivenAnswer, language: Lan
       return { answer: { kind: 'date', day: read.day } }
     }
     case 'table':
-      return readTable(question, given.rows ?? [], language)
+      return readTable(question, given.rows ?? [], reading)
     case 'file':
       return readFiles(question, given.files ?? [])
     case 'comments':
@@ -168,9 +193,10 @@ function numberIn(
   field: string,
   written: string,
   decimals: number,
-  language: Language,
+  { language, plain }: Reading,
 ): { readonly number: string } | { readonly error: FieldError } {
-  const read = readNumber(written, decimals, language)
+  const isPlain = plain === 'all' || plain.has(written.trim())
+  const read = isPlain ? readPlainNumber(written, decimals) : readNumber(written, decimals, language)
   if ('number' in read) return read
   if (read.not === 'ambiguous')
     return { error: { field, code: 'ambiguous', facts: { one: read.one, other: read.other } } }
@@ -205,7 +231,7 @@ function readCell(
   field: string,
   column: TableColumn,
   written: string,
-  language: Language,
+  reading: Reading,
 ): { readonly value: string } | { readonly error: FieldError } {
   switch (column.kind) {
     case 'text': {
@@ -213,11 +239,11 @@ function readCell(
       return 'error' in read ? read : { value: read.words }
     }
     case 'number': {
-      const read = numberIn(field, written, 6, language)
+      const read = numberIn(field, written, 6, reading)
       return 'error' in read ? read : { value: read.number }
     }
     case 'date': {
-      const read = dayIn(field, written, language)
+      const read = dayIn(field, written, reading.language)
       return 'error' in read ? read : { value: read.day }
     }
     case 'choice': {
@@ -227,7 +253,37 @@ function readCell(
   }
 }
 
-function readTable(question: TableQuestion, given: NonNullable<GivenAnswer['rows']>, language: Language): ReadAnswer {
+/** An answer given once more, as it stands: whether another version of the form takes it. */
+export function givenOf(answer: Answer): GivenAnswer {
+  switch (answer.kind) {
+    case 'text':
+      return { text: answer.text }
+    case 'choice':
+      return { options: answer.option === null ? [] : [answer.option], other: answer.other ?? '' }
+    case 'several':
+      return { options: answer.options, other: answer.other ?? '' }
+    case 'number':
+      return { text: answer.number }
+    case 'date':
+      return { text: answer.day }
+    case 'table':
+      return { rows: answer.rows }
+    case 'file':
+      return { files: answer.files }
+    case 'comments':
+      return {
+        comments: answer.comments.map(({ proposal, ...comment }) => ({ ...comment, proposal: proposal ?? '' })),
+      }
+    case 'note':
+      return { note: answer.note }
+  }
+}
+
+/** Whether an answer that was kept is one a question takes, as the form asks it now. */
+export const readAgain = (question: Question, answer: Answer): ReadAnswer =>
+  readAnswer(question, givenOf(answer), 'language' in answer ? answer.language : 'en', { notation: 'plain' })
+
+function readTable(question: TableQuestion, given: NonNullable<GivenAnswer['rows']>, reading: Reading): ReadAnswer {
   const errors: FieldError[] = []
   const rows: AnswerRow[] = []
   const seen = new Set<string>()
@@ -256,7 +312,7 @@ function readTable(question: TableQuestion, given: NonNullable<GivenAnswer['rows
       const field = `${place}.${column?.id ?? id.slice(0, 100)}`
       if (!column) errors.push({ field, code: 'no-such-column' })
       else {
-        const cell = readCell(field, column, written, language)
+        const cell = readCell(field, column, written, reading)
         if ('error' in cell) errors.push(cell.error)
         else if (cell.value !== '') read[column.id] = cell.value
       }

@@ -100,6 +100,14 @@ export function readNumber(written: string, decimals: number, language: Language
   return { number: one }
 }
 
+/** Reads a number in plain decimal notation, as programs write it and as answers are kept. */
+export function readPlainNumber(written: string, decimals: number): ReadNumber {
+  const parsed = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/.exec(written.trim())
+  if (!parsed || parsed[2]!.length + (parsed[3]?.length ?? 0) > mostDigits) return { not: 'no-number' }
+  const number = within(plain(parsed[2]!, parsed[3] ?? '', parsed[1] === '-'), decimals)
+  return number === null ? { not: 'too-many-decimals' } : { number }
+}
+
 /** -1, 0 or 1, as exact as the two are. */
 export function compareNumbers(a: string, b: string): number {
   const scaled = (number: string): bigint => {

@@ -74,4 +74,6 @@ export interface Answering {
   }
   /** Whether they come by the link of the invitation alone. */
   readonly byLink: boolean
+  /** Whether the office writes down what was sent to it: what those who answer have not sent is not among the drafts. */
+  readonly onBehalf: boolean
 }

@@ -118,18 +118,20 @@ create table submissions.invitation_events (
 create index invitation_events_invitation on submissions.invitation_events (invitation, key);
 
 -- What is being written and was not sent: one row for each question and pair of hands it went through (`hand` counts
--- them), so that nobody's words are lost under another's. The highest hand counts.
+-- them), so that nobody's words are lost under another's. The highest hand counts. What the office writes down of a
+-- letter it got lies on a desk of its own: it never sees what those who answer have not sent.
 create table submissions.drafts (
   invitation bigint not null references submissions.invitations (key),
+  desk text not null check (desk in ('own', 'office')),
   question text not null,
   hand int not null,
   -- Null: taken out again.
   answer jsonb,
-  -- Where it was filled in from: { call, submission, at }.
+  -- Where it was taken over from, once somebody confirmed that: { call, submission, at }.
   filled_from jsonb,
   by text not null check (by <> ''),
   at timestamptz(3) not null,
-  primary key (invitation, question, hand)
+  primary key (invitation, desk, question, hand)
 );
 
 create table submissions.sent (
