@@ -25,10 +25,16 @@ export interface Unread {
     | 'column-unknown'
     | 'row-unknown'
     | 'paragraph-unknown'
+    /** Some places of a question are missing from the file; `places` says which. What is there was read. */
+    | 'part-gone'
     /** Words that were written outside of every answer. */
     | 'words-outside'
     /** The answer is not one this question takes: why stands in `error`. */
     | 'not-taken'
+    /** Changes were tracked: what was inserted counts, what was deleted does not. */
+    | 'tracked'
+    /** A cell holds a formula: what it showed was taken. */
+    | 'formula'
     /** Files cannot come inside this one: they are added online. */
     | 'files-online'
   /** `refused`: nothing was taken; `left`: this part was not; `look`: taken, but somebody should look. */
@@ -48,7 +54,10 @@ export interface BroughtReport {
   readonly format: OfflineFormat | null
   readonly version: number | null
   readonly language: Language | null
-  /** Ids of the questions whose answers were taken, and of those left empty in the file. */
+  /**
+   * Ids of the questions whose answers were taken, and of those left empty in the file: there what stood before stays. A
+   * question in neither has an entry of weight `left`; every question is in exactly one of the three.
+   */
   readonly taken: readonly string[]
   readonly empty: readonly string[]
   /** Taken, where another answer stood before: it is kept in an earlier hand. */
