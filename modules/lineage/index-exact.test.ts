@@ -168,6 +168,18 @@ test('exactly the nearest where long lists are not read to their end', () => {
   }
 })
 
+test('exactly the nearest however much was asked before', () => {
+  const texts = samples()
+  const lookup = lookupIn(segmentOf(texts))
+  const brute = bruteForce(texts, 10)
+  const others = Array.from({ length: 30_000 }, (_, i) => `other${i}`).join(' ')
+  for (const text of texts.slice(0, 25)) {
+    lookup.nearest(askedOf(`${text} ${others}`)!, 10, 0, everyUnit)
+    const found = lookup.nearest(askedOf(text)!, 10, 0, everyUnit)
+    expect(found.map(({ similarity }) => similarity)).toEqual(brute(text))
+  }
+})
+
 test('words are folded alike in six languages', () => {
   expect(wordsOf('The “Member States”’ co-operation: 2nd')).toEqual([
     'the',

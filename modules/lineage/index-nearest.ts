@@ -1,5 +1,6 @@
-import { type Asked, mostGrams } from './index-asked.ts'
-import { onlyText, type Segment, type Slice } from './index-segment.ts'
+import type { Asked } from './index-asked.ts'
+import { listsIn } from './index-lists.ts'
+import type { Segment } from './index-segment.ts'
 
 /** A text of a segment beside the one asked about. */
 export interface Near {
@@ -19,21 +20,26 @@ export interface Lookup {
   nearest(asked: Asked, most: number, least: number, accepted: Uint8Array): Near[]
 }
 
-export function lookupIn(segment: Segment): Lookup {
-  const { sizes, placesFrom, placeUnit, slices } = segment
-  const texts = sizes.length
-  const sliceShift = 32 - Math.log2(slices.length)
-  const bucketShift = 33 - Math.log2(slices.length) - Math.ceil(Math.log2(slices[0]!.buckets.length))
-  const bucketMask = slices[0]!.buckets.length - 2
-  /** Grams shared so far, by text; all 0 between two calls. */
-  const counts = new Uint16Array(texts)
-  const touched = new Uint32Array(texts)
-  let touchedCount = 0
+/** Texts that share fewer grams than this are not held once more are known to be needed: few are left then. */
+const worthHolding = 3
+/** The bar is looked at anew after so many counts, then each time they have doubled. */
+const firstLook = 256
+/** Marks of earlier questions are wiped out once they may have grown to this. */
+const highestBase = 2 ** 20
 
-  // The lists of the grams asked about: of which slice, where, how long.
-  const listSlice = new Uint8Array(mostGrams)
-  const listAt = new Uint32Array(mostGrams)
-  const keys = new Float64Array(mostGrams)
+export function lookupIn(segment: Segment): Lookup {
+  const { sizes, placesFrom, placeUnit } = segment
+  const listsOf = listsIn(segment.slices)
+  /**
+   * Grams shared so far, by text, counted from `base` on. Each question sets `base` above all that stands here, so that
+   * nothing has to be wiped out after it.
+   */
+  const counts = new Int32Array(sizes.length)
+  let base = 0
+  /** Every text that shares `enough` so far, for the `enough` last given to `count` or `hold`. */
+  const held = new Uint32Array(sizes.length)
+  let heldCount = 0
+  let best = new Float64Array(64)
 
   const isAccepted = (text: number, accepted: Uint8Array): boolean => {
     const end = placesFrom[text + 1]!
@@ -41,112 +47,145 @@ export function lookupIn(segment: Segment): Lookup {
     return false
   }
 
-  /** Finds every gram: those of one text are counted at once, the lists of the others set down, shortest first. */
-  function collect({ grams, high, low }: Asked): number {
-    let lists = 0
-    for (let i = 0; i < grams; i++) {
-      const h = high[i]!
-      const which = slices.length === 1 ? 0 : h >>> sliceShift
-      const slice = slices[which]!
-      const at = find(slice, (h >>> bucketShift) & bucketMask, low[i]!)
-      if (at === missing) continue
-      if (at >= onlyText) count(at - onlyText)
-      else {
-        listSlice[lists] = which
-        listAt[lists] = at
-        keys[lists] = slice.texts[at]! * 65_536 + lists
-        lists++
-      }
+  /** Counts the texts of a list. Nearly all the work is here: nothing is asked of a text that does not reach `enough`. */
+  function count(list: Uint32Array, from: number, end: number, enough: number): void {
+    const before = base
+    let kept = heldCount
+    for (let at = from; at < end; at++) {
+      const text = list[at]!
+      const over = (counts[text]! - before) | 0
+      const now = (over & ~(over >> 31)) + 1 // 0 for what is below 0, without a branch
+      counts[text] = before + now
+      if (now === enough) held[kept++] = text
     }
-    keys.subarray(0, lists).sort()
-    return lists
+    heldCount = kept
   }
 
-  function count(text: number): void {
-    if (counts[text]!++ === 0) touched[touchedCount++] = text
+  /** Holds on to those alone that share `enough`. */
+  function hold(enough: number): void {
+    let kept = 0
+    for (let i = 0; i < heldCount; i++) {
+      const text = held[i]!
+      if (counts[text]! - base >= enough) held[kept++] = text
+    }
+    heldCount = kept
   }
 
-  /** The best of the texts touched, by what was counted so far. */
+  /** How similar the last of the `most` nearest is at least, by what was counted so far; never below `bar`. */
+  function raised(bar: number, { grams }: Asked, most: number, accepted: Uint8Array): number {
+    if (heldCount < most) return bar
+    if (best.length < most) best = new Float64Array(most)
+    let known = 0
+    let needed = base + sharedFor(bar, grams)
+    for (let i = 0; i < heldCount; i++) {
+      const text = held[i]!
+      if (counts[text]! < needed) continue
+      const shared = counts[text]! - base
+      const similarity = shared / (grams + sizes[text]! - shared)
+      if (known === most && similarity <= best[most - 1]!) continue
+      if (!isAccepted(text, accepted)) continue
+      let at = known < most ? known++ : most - 1
+      for (; at > 0 && best[at - 1]! < similarity; at--) best[at] = best[at - 1]!
+      best[at] = similarity
+      if (known === most) needed = base + sharedFor(Math.max(bar, best[most - 1]!), grams)
+    }
+    return known < most ? bar : Math.max(bar, best[most - 1]!)
+  }
+
+  /** Drops every text held that cannot reach `bar` though it had all of `open` further grams. */
+  function dropBelow(bar: number, { grams }: Asked, open: number): void {
+    let kept = 0
+    for (let i = 0; i < heldCount; i++) {
+      const text = held[i]!
+      const size = sizes[text]!
+      const shared = Math.min(counts[text]! - base + open, size)
+      if (shared >= bar * surely * (grams + size - shared)) held[kept++] = text
+    }
+    heldCount = kept
+  }
+
+  /** Counts one list for the texts held alone: they are looked up in it, or it is read through, as is shorter. */
+  function countHeld(list: Uint32Array, from: number, end: number): void {
+    const length = end - from
+    if (heldCount * (32 - Math.clz32(length)) > length) {
+      for (let at = from; at < end; at++) {
+        const text = list[at]!
+        if (counts[text]! > base) counts[text]!++
+      }
+      return
+    }
+    for (let i = 0; i < heldCount; i++) {
+      const text = held[i]!
+      let low = from
+      let high = end
+      while (low < high) {
+        const middle = (low + high) >>> 1
+        if (list[middle]! < text) low = middle + 1
+        else high = middle
+      }
+      if (low < end && list[low] === text) counts[text]!++
+    }
+  }
+
+  /** The best of the texts held. */
   function bestOf(asked: Asked, most: number, least: number, accepted: Uint8Array): Near[] {
     const found: Near[] = []
     let bar = least
-    for (let i = 0; i < touchedCount; i++) {
-      const text = touched[i]!
-      const both = counts[text]!
-      const similarity = both / (asked.grams + sizes[text]! - both)
+    for (let i = 0; i < heldCount; i++) {
+      const text = held[i]!
+      const shared = counts[text]! - base
+      const similarity = shared / (asked.grams + sizes[text]! - shared)
       if (similarity < bar || (found.length === most && similarity === bar && text > found[most - 1]!.text)) continue
       if (!isAccepted(text, accepted)) continue
-      insert(found, { text, shared: both, similarity }, most)
+      insert(found, { text, shared, similarity }, most)
       if (found.length === most) bar = found[most - 1]!.similarity
     }
     return found
   }
 
-  /** Drops every text touched that cannot reach `bar` though it had all of `open` further grams. */
-  function dropBelow(bar: number, asked: Asked, open: number): void {
-    let kept = 0
-    for (let i = 0; i < touchedCount; i++) {
-      const text = touched[i]!
-      const size = sizes[text]!
-      const both = Math.min(counts[text]! + open, size)
-      if (both >= bar * surely * (asked.grams + size - both)) touched[kept++] = text
-      else counts[text] = 0
-    }
-    touchedCount = kept
-  }
-
-  /** Counts one list for the texts touched alone: they are looked up in it, or it is read through, as is shorter. */
-  function countTouched(all: Uint32Array, from: number, end: number): void {
-    const length = end - from
-    if (touchedCount * (32 - Math.clz32(length)) > length) {
-      for (let at = from; at < end; at++) {
-        const text = all[at]!
-        if (counts[text] !== 0) counts[text]!++
-      }
-      return
-    }
-    for (let i = 0; i < touchedCount; i++) {
-      const text = touched[i]!
-      let low = from
-      let high = end
-      while (low < high) {
-        const middle = (low + high) >>> 1
-        if (all[middle]! < text) low = middle + 1
-        else high = middle
-      }
-      if (low < end && all[low] === text) counts[text]!++
-    }
+  function endQuestion(grams: number): void {
+    heldCount = 0
+    base += grams
+    if (base < highestBase) return
+    counts.fill(0)
+    base = 0
   }
 
   return {
     nearest(asked, most, least, accepted) {
-      const lists = collect(asked)
+      const lists = listsOf(asked)
+      const { grams } = asked
+      const enoughFor = (bar: number) => Math.max(1, Math.min(worthHolding, sharedFor(bar, grams)))
       let bar = least
-      let work = touchedCount
-      let check = 256
-      let admitting = true
-      for (let i = 0; i < lists; i++) {
-        const open = lists - i
-        const list = keys[i]! % 65_536
-        const { texts: all } = slices[listSlice[list]!]!
-        const from = listAt[list]! + 1
-        const end = from + all[from - 1]!
-        if (work + end - from > check) {
-          const best = bestOf(asked, most, bar, accepted)
-          if (best.length === most) bar = Math.max(bar, best[most - 1]!.similarity)
-          check = 2 * (work + end - from)
-          if (admitting ? open < bar * surely * asked.grams : touchedCount > most) {
-            admitting = false
-            dropBelow(bar, asked, open)
-          }
-        }
+      let enough = enoughFor(bar)
+      let work = lists.aloneLength
+      let nextLook = firstLook
+      let i = 0
+      count(lists.alone, 0, lists.aloneLength, enough)
+      for (; i < lists.length && mayCome(enough, lists.length - i, bar, grams); i++) {
+        const from = lists.from[i]!
+        const end = lists.end[i]!
         work += end - from
-        if (!admitting) countTouched(all, from, end)
-        else for (let at = from; at < end; at++) count(all[at]!)
+        if (work > nextLook) {
+          nextLook = 2 * work
+          bar = raised(bar, asked, most, accepted)
+          if (enoughFor(bar) > enough) {
+            enough = enoughFor(bar)
+            hold(enough)
+          }
+          if (!mayCome(enough, lists.length - i, bar, grams)) break
+        }
+        count(lists.in[i]!, from, end, enough)
+      }
+      for (; i < lists.length; i++) {
+        if (heldCount > most) {
+          bar = raised(bar, asked, most, accepted)
+          dropBelow(bar, asked, lists.length - i)
+        }
+        countHeld(lists.in[i]!, lists.from[i]!, lists.end[i]!)
       }
       const found = bestOf(asked, most, bar, accepted)
-      for (let i = 0; i < touchedCount; i++) counts[touched[i]!] = 0
-      touchedCount = 0
+      endQuestion(grams)
       return found
     },
   }
@@ -155,14 +194,12 @@ export function lookupIn(segment: Segment): Lookup {
 /** Rounding may put a similarity a little above itself; nothing is dropped for that. */
 const surely = 1 - 1e-9
 
-const missing = 0xffff_ffff
+/** How many grams a text has to share at least to be so similar: it has no fewer itself. */
+const sharedFor = (similarity: number, grams: number): number => Math.ceil(similarity * surely * grams)
 
-function find(slice: Slice, bucket: number, gram: number): number {
-  const { buckets, grams } = slice
-  const end = 2 * buckets[bucket + 1]!
-  for (let i = 2 * buckets[bucket]!; i < end; i += 2) if (grams[i] === gram) return grams[i + 1]!
-  return missing
-}
+/** Whether a text that is not held, since it shares fewer than `enough`, could reach `bar` by `open` further grams. */
+const mayCome = (enough: number, open: number, bar: number, grams: number): boolean =>
+  enough - 1 + open >= bar * surely * grams
 
 function insert(found: Near[], near: Near, most: number): void {
   let at = found.length
