@@ -45,7 +45,18 @@ export interface SectionLink {
 /** A sentence of the drafted section, with the submissions it rests on. */
 export interface SectionSentence {
   readonly words: string
+  /** In the order their words stand in the sentence. */
   readonly links: readonly SectionLink[]
+  /** Of the section, or the one a finding was written in where nobody wrote it in that of the section. */
+  readonly language: Language
+}
+
+/** A paragraph of the section. `place` names it: `asked`, `received`, `finding/3`, `question/q1`. */
+export interface SectionParagraph {
+  readonly place: string
+  /** Stands above it; null where it goes on under the one before. */
+  readonly heading: string | null
+  readonly sentences: readonly SectionSentence[]
 }
 
 /** What came in answer to one question that can be counted: of how many. */
@@ -82,7 +93,9 @@ export interface CallSection {
   readonly title: string
   /** The paragraph that orders the call: `/mandates/...`. */
   readonly anchor: { readonly document: string; readonly unit: string; readonly path: string } | null
-  readonly paragraphs: readonly { readonly heading: string | null; readonly sentences: readonly SectionSentence[] }[]
+  /** How many submissions it rests on: those that stood public on the day. */
+  readonly submissions: number
+  readonly paragraphs: readonly SectionParagraph[]
   /** The replies that may be printed, whole: name, address, and question by question. */
   readonly annex: readonly {
     readonly name: string
