@@ -1,5 +1,6 @@
 import type { Manifest, Platform } from '#platform/manifest'
 import { type Left, openSubmissions } from './acts.ts'
+import { submissionsJobs } from './jobs.ts'
 import { acts, permissions } from './permissions.ts'
 import type { Submissions } from './room.ts'
 
@@ -18,5 +19,6 @@ export const submissionsManifest: Manifest<Submissions, Left, Platform> = {
   migrations: new URL('./migrations/', import.meta.url),
   acts,
   permissions: Object.values(permissions),
+  jobs: submissionsJobs,
   open: openSubmissions,
 }

@@ -21,7 +21,7 @@ export function membersOf(directory: Directory, id: string): readonly string[] |
       : actor.group
         ? directory.actors({ kind: 'state', group: actor.group })
         : null
-  return members && members.map(({ id: member }) => member)
+  return members?.map(({ id: member }) => member) ?? null
 }
 
 /** Each who is meant, once, with members in the place of groups; or what is wrong with whom. */

@@ -54,6 +54,8 @@ export type Refusal =
         /** The form has notes that block it. */
         | 'form-not-ready'
         | 'nobody-invited'
+        /** Nobody of them awaits a letter, or has an address. */
+        | 'nobody-to-write-to'
         | 'no-deadline'
         | 'not-a-draft'
         | 'not-open'

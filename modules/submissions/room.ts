@@ -35,8 +35,8 @@ export interface HandedOut {
 
 /** Calls, their forms and how they come to be. */
 export interface Calls {
-  /** What a paragraph of the register gives for a call; null where there is no such mandate. */
-  propose(mandate: string, by: Visitor): Promise<CallProposal | null>
+  /** What a paragraph of the register gives for a call; null where there is no such mandate. `weeks`: what the office needs. */
+  propose(mandate: string, by: Visitor, weeks?: number): Promise<CallProposal | null>
   /** Open and closed ones for everybody, drafts for the office; newest first. */
   calls(filter: { readonly state?: CallState; readonly document?: string }, by: Visitor): Promise<readonly CallLine[]>
   /** Null where there is none the visitor may see. */
@@ -136,6 +136,14 @@ export interface Inviting {
     by: Visitor,
     given: OnCall & { readonly invitations?: readonly string[]; readonly origin: string },
   ): Promise<Outcome<{ readonly asked: number; readonly notReached: number }>>
+  /**
+   * Act `submissions.ask` on paper: letters as Word files with a fresh personal link in each, in one archive, to be
+   * handed over by other ways: these, or all who have not sent.
+   */
+  askOnPaper(
+    by: Visitor,
+    given: OnCall & { readonly invitations?: readonly string[]; readonly origin: string },
+  ): Promise<Outcome<{ readonly asked: number; readonly letters: HandedOut }>>
   /** Act `submissions.remind`: these, or all who were asked and have not sent. Nobody twice on one day. */
   remind(
     by: Visitor,
@@ -154,6 +162,8 @@ export interface Inviting {
   renewLink(by: Visitor, given: OnInvitation): Promise<Outcome<{ readonly token: string }>>
   /** By the job: reminders that fall on a day, each once, whatever breaks off. */
   remindDue(origin: string): Promise<{ readonly reminded: number }>
+  /** By the job: who was not reached, since the outbox gave up on every letter of the last round to them. */
+  seeLetters(): Promise<void>
 
   /** Whoever holds a personal link, as a visitor who may answer that one invitation; null where it opens nothing. */
   holder(token: string, by: Visitor): Promise<{ readonly visitor: Visitor; readonly invitation: string } | null>

@@ -1,4 +1,4 @@
-import type { Language } from '@resolute/reader'
+import type { Language, LocalisedText } from '@resolute/reader'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '#platform/database'
 import { partsOf } from './acting.ts'
@@ -196,4 +196,57 @@ export async function invitedNow(
 export async function setDeadlines(transaction: Transaction, call: string, deadline: string): Promise<void> {
   await sql`update submissions.invitations set deadline = ${deadline}::date
     where call = ${call} and not (extended and deadline >= ${deadline}::date)`.execute(transaction)
+}
+
+/** A page of a call's invitations in the order they were made. */
+export async function invitationRows(
+  database: Database,
+  call: string,
+  filter: {
+    readonly states: readonly InvitationState[] | null
+    readonly notReached: boolean
+    /** These actors alone. */
+    readonly actors: readonly string[] | null
+    /** None of these. */
+    readonly notActors: readonly string[] | null
+    readonly kind: InviteeGiven['kind'] | null
+    readonly withPersons: boolean
+    readonly after: number
+    readonly limit: number
+  },
+): Promise<readonly InvitationRow[]> {
+  const { states, notReached, actors, notActors, kind, withPersons, after, limit } = filter
+  const { rows } = await sql<InvitationRow>`
+    select ${columns} from ${joined} where i.call = ${call} and i.stands and i.n > ${after}
+      and (${states}::text[] is null or i.state = any(${states}::text[]))
+      and (not ${notReached}::boolean or i.not_reached is not null)
+      and (${actors}::text[] is null or i.actor = any(${actors}::text[]))
+      and (${notActors}::text[] is null or i.actor <> all(${notActors}::text[]))
+      and (${kind}::text is null or i.kind = ${kind})
+      and (${withPersons}::boolean or i.kind <> 'person')
+    order by i.n limit ${limit}`.execute(database)
+  return rows
+}
+
+export async function countsOf(
+  database: Database,
+  call: string,
+): Promise<readonly { readonly state: InvitationState; readonly count: number; readonly not_reached: number }[]> {
+  const { rows } = await sql<{ state: InvitationState; count: number; not_reached: number }>`
+    select state, count(*)::int as count, count(not_reached)::int as not_reached
+    from submissions.invitations where call = ${call} and stands group by state`.execute(database)
+  return rows
+}
+
+/** What open calls ask of these actors and nothing stands for, the nearest day first. */
+export async function awaitingRows(
+  database: Database,
+  actors: readonly string[],
+): Promise<readonly (InvitationRow & { readonly subject: LocalisedText })[]> {
+  const { rows } = await sql<InvitationRow & { readonly subject: LocalisedText }>`
+    select ${columns}, w.words -> 'subject' as subject from ${joined}
+    cross join lateral (select words from submissions.call_words where call = c.key order by key desc limit 1) w
+    where i.actor = any(${actors}::text[]) and i.stands and c.state = 'open' and i.state <> 'sent'
+    order by coalesce(i.deadline, 'infinity'::date), i.key limit 200`.execute(database)
+  return rows
 }

@@ -10,7 +10,7 @@ import {
   readOutbox,
   subjectLine,
 } from './message.ts'
-import { insertLetter, type LetterRow, letterById, newestLetters } from './store.ts'
+import { insertLetter, type LetterRow, letterById, newestLetters, statesOf } from './store.ts'
 
 /** The outbox of a database. */
 export function openMail({ database, now }: { readonly database: Database; readonly now: () => Date }): Mail {
@@ -30,6 +30,7 @@ export function openMail({ database, now }: { readonly database: Database; reado
       })
       return { state: fresh ? 'posted' : 'known', id }
     },
+    states: (keys) => statesOf(database, keys),
     async outbox(by, { state, before, limit = 50 } = {}) {
       const refusal = refusalOf(by, readOutbox)
       if (refusal) return refusal

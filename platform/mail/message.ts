@@ -55,6 +55,8 @@ export interface OutboxLetter extends OutboxEntry {
 export interface Mail {
   /** Puts a letter into the outbox. It is delivered once `transaction` has committed, and never if that rolls back. */
   post(transaction: Transaction, letter: Letter): Promise<Posted>
+  /** What became of letters, by their keys, for the room that posted them; one nobody posted is left out. */
+  states(keys: readonly string[]): Promise<ReadonlyMap<string, LetterState>>
   /** Newest first, `before` an id to page on; at most 200. Who may: administrators, since letters hold links. */
   outbox(
     by: Visitor,

@@ -54,6 +54,13 @@ export async function newestLetters(
   return query.execute()
 }
 
+export async function statesOf(database: Database, keys: readonly string[]): Promise<Map<string, LetterState>> {
+  const { rows } = await sql<{ key: string; state: LetterState }>`
+    select key, case when sent_at is not null then 'sent' when failed_at is not null then 'failed' else 'waiting' end
+      as state from mail.outbox where key = any(${keys})`.execute(database)
+  return new Map(rows.map(({ key, state }) => [key, state]))
+}
+
 export async function letterById(database: Database, id: string): Promise<LetterRow | null> {
   const row = await database
     .withTables<Tables>()

@@ -1,0 +1,114 @@
+import { actsFor, type Directory } from '#modules/parties'
+import type { Visitor } from '#platform/access'
+import { type Ground, isOffice, partsOf } from './acting.ts'
+import { type Invitation, type InvitationCounts, type InvitationState, invitationStates } from './invitation.ts'
+import type { Inviting } from './room.ts'
+import { callRow } from './store-calls.ts'
+import {
+  awaitingRows,
+  countsOf,
+  eventsOf,
+  type InvitationRow,
+  idOf,
+  invitationOf,
+  invitationRow,
+  invitationRows,
+} from './store-invitations.ts'
+
+const mostAtOnce = 1000
+
+/** Whether an invitation is the visitor's own to answer. */
+const isOwn = (by: Visitor, row: InvitationRow): boolean =>
+  (row.actor !== null && actsFor(by, row.actor)) ||
+  by.grants.some(({ role, actor }) => role === 'invitee' && actor === idOf(row))
+
+/** As a visitor may see it: everybody sees who is invited and whether something stands, and nobody's address. */
+export function shownTo(by: Visitor, row: InvitationRow): Invitation {
+  const whole = invitationOf(row)
+  if (isOffice(by)) return whole
+  if (isOwn(by, row)) return { ...whole, email: null, notReached: null }
+  const state: InvitationState = row.state === 'sent' ? 'sent' : 'invited'
+  const unseen = { email: null, notReached: null, askedAt: null, remindedAt: null, sentAt: null }
+  return { ...whole, ...unseen, state, answers: null, chain: [], acts: 0 }
+}
+
+/** People are nobody's business but the office's and their own; of a draft nobody outside knows. */
+const maySee = (by: Visitor, row: InvitationRow, isDraft: boolean): boolean =>
+  isOffice(by) || (!isDraft && (isOwn(by, row) || (row.kind !== 'person' && row.stands)))
+
+/** Who is invited and where each stands. */
+export function openInvitations(
+  ground: Ground,
+): Pick<Inviting, 'invitations' | 'counts' | 'invitation' | 'history' | 'awaiting'> {
+  const { database, parties } = ground
+
+  async function seen(id: string, by: Visitor): Promise<InvitationRow | null> {
+    const row = await invitationRow(database, id)
+    const call = row && (await callRow(database, row.call_id))
+    return row && call && maySee(by, row, call.state === 'draft' || call.state === 'dropped') ? row : null
+  }
+
+  return {
+    async invitations(id, { state, notReached, group, limit = 100, after }, by) {
+      const call = await callRow(database, id)
+      const isDraft = call?.state === 'draft' || call?.state === 'dropped'
+      if (!call || (isDraft && !isOffice(by))) return { rows: [], next: null }
+      const directory = await parties.directory()
+      const most = Math.min(Math.max(1, limit), mostAtOnce)
+      const rows = await invitationRows(database, call.key, {
+        // what others may not know they may not ask for either
+        states: isOffice(by) ? (state ? [state] : null) : publicStates(state),
+        notReached: isOffice(by) ? (notReached ?? false) : false,
+        ...groupIn(directory, group),
+        withPersons: isOffice(by),
+        after: after ?? 0,
+        limit: most + 1,
+      })
+      const page = rows.slice(0, most)
+      return { rows: page.map((row) => shownTo(by, row)), next: rows.length > most ? page.at(-1)!.n : null }
+    },
+    async counts(id): Promise<InvitationCounts> {
+      const call = await callRow(database, id)
+      const rows = call ? await countsOf(database, call.key) : []
+      const states = Object.fromEntries(
+        invitationStates.map((state) => [state, rows.find((row) => row.state === state)?.count ?? 0]),
+      ) as Record<InvitationState, number>
+      return {
+        states,
+        total: rows.reduce((sum, { count }) => sum + count, 0),
+        notReached: rows.reduce((sum, { not_reached }) => sum + not_reached, 0),
+      }
+    },
+    async invitation(id, by) {
+      const row = await seen(id, by)
+      return row && shownTo(by, row)
+    },
+    async history(id, by) {
+      const row = partsOf(id) && (await invitationRow(database, id))
+      if (!row || !(isOffice(by) || isOwn(by, row))) return []
+      return (await eventsOf(database, row.key)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() }))
+    },
+    async awaiting(by) {
+      const actors = by.grants.flatMap(({ role, actor }) => (role === 'focal-point' && actor !== null ? [actor] : []))
+      const rows = actors.length === 0 ? [] : await awaitingRows(database, actors)
+      return rows.map(({ subject, ...row }) => ({ ...shownTo(by, row), subject }))
+    },
+  }
+}
+
+/** What everybody may ask for: whether something stands. */
+function publicStates(state: InvitationState | undefined): readonly InvitationState[] | null {
+  if (state === undefined) return null
+  return state === 'sent' ? ['sent'] : state === 'invited' ? invitationStates.filter((one) => one !== 'sent') : []
+}
+
+/** A regional group by its members; `organization`, `person`; `other`: whoever of the directory is no State. */
+function groupIn(directory: Directory, group: string | undefined) {
+  const everybody = { actors: null, notActors: null, kind: null }
+  const states = directory.actors({ kind: 'state' })
+  const ids = (actors: typeof states) => actors.map(({ id }) => id)
+  if (group === undefined) return everybody
+  if (group === 'organization' || group === 'person') return { ...everybody, kind: group } as const
+  if (group === 'other') return { ...everybody, kind: 'actor', notActors: ids(states) } as const
+  return { ...everybody, actors: ids(states.filter((actor) => actor.group === group)) }
+}
