@@ -24,7 +24,7 @@ export function openCalls(ground: Ground): Calls {
 
   return {
     ...openCallActs(ground),
-    propose: (mandate, by) => (isOffice(by) ? propose(ground, mandate) : Promise.resolve(null)),
+    propose: async (mandate, by, weeks) => (isOffice(by) ? propose(ground, mandate, weeks) : null),
     async calls({ state, document }, by) {
       const may = isOffice(by) ? forTheOffice : forEverybody
       const states = state === undefined ? may.filter((one) => one !== 'dropped') : may.filter((one) => one === state)
