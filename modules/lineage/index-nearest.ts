@@ -24,18 +24,19 @@ export interface Lookup {
 const worthHolding = 3
 /** The bar is looked at anew after so many counts, then each time they have doubled. */
 const firstLook = 256
-/** Marks of earlier questions are wiped out once they may have grown to this. */
-const highestBase = 2 ** 20
+/** What 16 bits hold: twice as many such counts stand in the caches as of wider ones. */
+const highestCount = 65_535
 
 export function lookupIn(segment: Segment): Lookup {
   const { sizes, placesFrom, placeUnit } = segment
   const listsOf = listsIn(segment.slices)
   /**
-   * Grams shared so far, by text, counted from `base` on. Each question sets `base` above all that stands here, so that
-   * nothing has to be wiped out after it.
+   * Grams shared so far, by text, counted from `base` on. What stands here of earlier questions is `base` at most, so that
+   * it is wiped out once in hundreds of them.
    */
-  const counts = new Int32Array(sizes.length)
+  const counts = new Uint16Array(sizes.length)
   let base = 0
+  let nextBase = 0
   /** Every text that shares `enough` so far, for the `enough` last given to `count` or `hold`. */
   const held = new Uint32Array(sizes.length)
   let heldCount = 0
@@ -47,13 +48,24 @@ export function lookupIn(segment: Segment): Lookup {
     return false
   }
 
+  /** No gram is shared yet; so many will be at most. */
+  function begin(grams: number): void {
+    heldCount = 0
+    base = nextBase
+    if (base + grams > highestCount) {
+      counts.fill(0)
+      base = 0
+    }
+    nextBase = base + grams
+  }
+
   /** Counts the texts of a list. Nearly all the work is here: nothing is asked of a text that does not reach `enough`. */
   function count(list: Uint32Array, from: number, end: number, enough: number): void {
     const before = base
     let kept = heldCount
     for (let at = from; at < end; at++) {
       const text = list[at]!
-      const over = (counts[text]! - before) | 0
+      const over = counts[text]! - before
       const now = (over & ~(over >> 31)) + 1 // 0 for what is below 0, without a branch
       counts[text] = before + now
       if (now === enough) held[kept++] = text
@@ -143,14 +155,6 @@ export function lookupIn(segment: Segment): Lookup {
     return found
   }
 
-  function endQuestion(grams: number): void {
-    heldCount = 0
-    base += grams
-    if (base < highestBase) return
-    counts.fill(0)
-    base = 0
-  }
-
   return {
     nearest(asked, most, least, accepted) {
       const lists = listsOf(asked)
@@ -161,6 +165,7 @@ export function lookupIn(segment: Segment): Lookup {
       let work = lists.aloneLength
       let nextLook = firstLook
       let i = 0
+      begin(grams)
       count(lists.alone, 0, lists.aloneLength, enough)
       for (; i < lists.length && mayCome(enough, lists.length - i, bar, grams); i++) {
         const from = lists.from[i]!
@@ -184,9 +189,7 @@ export function lookupIn(segment: Segment): Lookup {
         }
         countHeld(lists.in[i]!, lists.from[i]!, lists.end[i]!)
       }
-      const found = bestOf(asked, most, bar, accepted)
-      endQuestion(grams)
-      return found
+      return bestOf(asked, most, bar, accepted)
     },
   }
 }
