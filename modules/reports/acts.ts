@@ -1,14 +1,16 @@
+import type { Language } from '@resolute/reader'
 import type { Calendar, IsoDate, Session, SessionTable, Why } from '#modules/calendar'
 import type { Document, Documents } from '#modules/documents'
 import type { Followup } from '#modules/followup'
 import type { Ledger } from '#modules/ledger'
 import type { DueEntry, Mandate, Mandates, Obligation } from '#modules/mandates'
 import type { Directory, Parties } from '#modules/parties'
+import type { CallSection, Submissions } from '#modules/submissions'
 import { anybody } from '#platform/access'
 import type { Platform } from '#platform/manifest'
 import { agendasOf, type SessionAgenda } from './agenda.ts'
 import { placeOf } from './citation.ts'
-import { compile, type ReportFacts } from './compile.ts'
+import { compile, type ReportFacts, type Scope } from './compile.ts'
 import { crossCheck } from './cross-check.ts'
 import { documentationOf } from './documentation.ts'
 import { type Asked, type Registered, unique } from './entries.ts'
@@ -29,6 +31,7 @@ export interface Left {
   readonly calendar: Calendar
   readonly documents: Documents
   readonly mandates: Mandates
+  readonly submissions: Submissions
   readonly followup: Followup
 }
 
@@ -45,7 +48,7 @@ const originOf = (environment: NodeJS.ProcessEnv): string =>
 /** Opens the room. A report is compiled anew each time it is asked for; what was issued is kept as it went out. */
 export function openReports(
   { database, now }: Platform,
-  { ledger, parties, calendar, documents, mandates, followup }: Left,
+  { ledger, parties, calendar, documents, mandates, submissions, followup }: Left,
 ): Reports {
   ledger.onVerify(crossCheck)
   const agendaOf = agendaFinder(documents)
@@ -95,6 +98,20 @@ export function openReports(
     }
   }
 
+  /** What came in answer to the calls that feed a session and rest on the text the report is about, if it is on one. */
+  async function sectionsOn(
+    day: IsoDate,
+    { body, number }: Session,
+    scope: Scope | null,
+    language: string,
+  ): Promise<readonly CallSection[]> {
+    const calls = (await submissions.feeding(body, number)).filter(
+      ({ words: { anchor } }) => scope === null || (anchor?.document === scope.document && anchor.unit === scope.unit),
+    )
+    const sections = await Promise.all(calls.map(({ id }) => submissions.section(id, language as Language, day)))
+    return sections.filter((section) => section !== null)
+  }
+
   async function factsOf(
     { body, session: number, scope: scopeId }: ReportQuery,
     asOf: IsoDate,
@@ -133,6 +150,7 @@ export function openReports(
         ),
       ),
       recorded: await recordedOn(asOf, due, register, directory),
+      sections: await sectionsOn(asOf, session, scope?.scope ?? null, language),
       explain,
     }
     return inTongue(facts, directory, language)

@@ -55,6 +55,9 @@ const entry = z
     status: z.string(),
     statusAddress: z.string(),
     resources: z.string().nullable(),
+    calls: z
+      .array(z.object({ words: z.string(), address: z.string() }))
+      .describe('Calls for views the paragraph orders'),
     remark: z.string().nullable().describe('What the office adds'),
     duties: z.array(duty),
   })
@@ -71,6 +74,39 @@ const undated = z.object({
   reason: z.string(),
   why: z.string(),
 })
+
+const onCall = z
+  .object({
+    call: z.string(),
+    address: z.string(),
+    title: z.string(),
+    mandate: z.string().nullable().describe('The paragraph that orders the call'),
+    submissions: z.int().describe('How many stood public on the day'),
+    paragraphs: z.array(
+      z.object({
+        number: z.int(),
+        place: z.string(),
+        heading: z.string().nullable(),
+        sentences: z.array(
+          z.object({
+            words: z.string(),
+            links: z.array(z.object({ words: z.string(), address: z.string() })),
+            language: z.string(),
+          }),
+        ),
+      }),
+    ),
+    annex: z.array(
+      z.object({
+        name: z.string(),
+        address: z.string(),
+        language: z.string(),
+        sent: z.string(),
+        answers: z.array(z.object({ label: z.string(), words: z.array(z.string()), language: z.string().nullable() })),
+      }),
+    ),
+  })
+  .openapi('ReportOnCall')
 
 export const reportSchema = z
   .object({
@@ -114,6 +150,7 @@ export const reportSchema = z
       }),
     ),
     entries: z.array(entry),
+    submissions: z.array(onCall).describe('What came in answer to calls for views that feed the session'),
     undated: z.array(undated),
     words: z.object({ count: z.int(), limit: z.int(), rule: z.string() }),
     deadlines: z.array(z.object({ code: z.string(), on: z.string(), why: z.string() })),

@@ -8,6 +8,7 @@ import {
   type Session,
   type Why,
 } from '#modules/calendar'
+import type { CallSection } from '#modules/submissions'
 import { nameIn } from '#platform/i18n'
 import { inRunningText, mandateAddress, pathInWords, placeOf } from './citation.ts'
 import { dateInWords } from './dates.ts'
@@ -18,6 +19,7 @@ import { figuresOf, introductionOf, type Passage, summaryOf } from './prose.ts'
 import type { Recorded } from './record.ts'
 import type { Citation, Report, ReportSource } from './report.ts'
 import { asksForReportOnText, asksForThisReport } from './standing.ts'
+import { callsOn, chaptersOf } from './submitted.ts'
 import type { Words } from './words.ts'
 
 /** Everything a report is made of. Nothing else goes in: no clock, no database. */
@@ -39,6 +41,8 @@ export interface ReportFacts {
   readonly agendaItems: ReadonlyMap<string, string>
   /** What was reported, as published on the day. */
   readonly recorded: Recorded
+  /** What came in answer to calls that feed the session, as it stood public on the day. */
+  readonly sections: readonly CallSection[]
   /** The explanation of a date, or of there being none, in words. */
   readonly explain: (why: Why) => string
 }
@@ -61,6 +65,7 @@ export function compile(facts: ReportFacts, words: Words): Report {
   const entries = entriesOf(facts.due, facts.register, facts.recorded, words)
   const undated = facts.scope ? [] : undatedOf(facts.register, facts.explain, words)
   const introduction = introductionOf(entries, part === 'regular' && !facts.scope ? facts.deadlines : [], words)
+  const submissions = chaptersOf(facts.sections, introduction.length + entries.length)
   const action = [
     { place: 'action/consider', text: words('reports.action.consider', { body: bodyName }) },
     { place: 'action/no-decision', text: words('reports.action.no-decision') },
@@ -85,13 +90,18 @@ export function compile(facts: ReportFacts, words: Words): Report {
     title: titleOf(facts.scope, at, words),
     genre: words('reports.genre.compiled'),
     pursuantTo: null,
-    figures: figuresOf({ body: body.code, session: session.number, asOf }, entries, words),
+    figures: figuresOf({ body: body.code, session: session.number, asOf, submissions }, entries, words),
     summary: [],
     actionRequired: textsOf(action),
     introduction: textsOf(introduction),
     places: { summary: [], introduction: placesOf(introduction), actionRequired: placesOf(action) },
     edits: [],
-    entries: entries.map((entry, index) => ({ ...entry, number: introduction.length + 1 + index })),
+    entries: entries.map((entry, index) => ({
+      ...entry,
+      number: introduction.length + 1 + index,
+      calls: callsOn(entry.mandate, submissions, words),
+    })),
+    submissions,
     undated,
     words: { count: 0, limit: wordLimits[0].words, rule: wordLimits[0].id },
     deadlines: facts.deadlines.map(({ code, on, why }) => ({ code, on, why: facts.explain(why) })),

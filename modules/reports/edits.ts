@@ -1,5 +1,6 @@
 import { wordsOnSheet } from './layout.ts'
 import type { Edit, EditedPassage, Report } from './report.ts'
+import { rewritten, wordsOf } from './submitted.ts'
 import type { Words } from './words.ts'
 
 /** The most words a single passage may have: a passage is a paragraph, not a report of its own. */
@@ -13,7 +14,8 @@ export function generatedAt(report: Report, place: string): string | null {
     const index = report.places[part].indexOf(place)
     if (index >= 0) return report[part][index] ?? null
   }
-  return null
+  const paragraph = report.submissions.flatMap(({ paragraphs }) => paragraphs).find((one) => one.place === place)
+  return paragraph ? wordsOf(paragraph, report.language) : null
 }
 
 const parts = ['summary', 'introduction', 'actionRequired'] as const
@@ -34,6 +36,13 @@ export function withEdits(generated: Report, edits: readonly Edit[], words: Word
     introduction: written('introduction'),
     actionRequired: written('actionRequired'),
     entries: generated.entries.map((entry) => ({ ...entry, remark: byPlace.get(`remark/${entry.mandate}`) ?? null })),
+    submissions: generated.submissions.map((chapter) => ({
+      ...chapter,
+      paragraphs: chapter.paragraphs.map((paragraph) => {
+        const own = byPlace.get(paragraph.place)
+        return own === undefined ? paragraph : rewritten(paragraph, own, generated.language)
+      }),
+    })),
     edits: edited,
   }
   return { ...report, words: { ...report.words, count: wordsOnSheet(report, words) } }

@@ -72,6 +72,7 @@ function entryOf(
     status: unique(duties.map((duty) => statusOfDuty(duty, words))).join(words('reports.separator')),
     statusAddress: dossierAddress(duties[0]!.obligation),
     resources: resourcesOf(registered, duties, register, words),
+    calls: [],
     remark: null,
     duties,
   }

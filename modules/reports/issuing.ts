@@ -104,7 +104,7 @@ export function openIssuing({ database, now, ledger, origin, generate }: Issuing
     async issued(id) {
       if (!/^\d{1,15}$/.test(id)) return null
       const row = await selectIssue(database, id)
-      return row && { ...issueOf(row), report: row.report, files: row.files }
+      return row && { ...issueOf(row), report: withSubmissions(row.report), files: row.files }
     },
     async issuedFile(id, format) {
       if (!/^\d{1,15}$/.test(id)) return null
@@ -112,6 +112,12 @@ export function openIssuing({ database, now, ledger, origin, generate }: Issuing
       return row && { bytes: row.bytes, mediaType: row.media_type, fileName: row.file_name }
     },
   }
+}
+
+/** Reports issued before there were calls for views hold nothing of them. */
+function withSubmissions(report: Report): Report {
+  if (report.submissions !== undefined) return report
+  return { ...report, submissions: [], entries: report.entries.map((entry) => ({ ...entry, calls: [] })) }
 }
 
 function issueOf({ key, as_of: asOf, word_count: wordCount, at, ...row }: IssueHead): Issue {

@@ -4,6 +4,7 @@ import { dateInWords } from './dates.ts'
 import { countWords } from './limits.ts'
 import type { LinkedWords, Report, ReportEntry, Reported, UndatedEntry } from './report.ts'
 import { type Block, type Inline, type Line, link, quote, type Sheet, text, textOf } from './sheet.ts'
+import { chapterBlocks, repliesBlocks } from './submitted.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -40,8 +41,10 @@ export function layOut(report: Report, words: Words): Sheet {
       ...introduction(report, words),
       ...entries(report, notes.marks, words),
       ...overview(report, words),
+      ...chapterBlocks(report.submissions, chapterNumber(report), words),
       ...undated(report, words),
       ...sources(report, words),
+      ...repliesBlocks(report.submissions, words),
     ],
     footnotes: notes.lines,
     page: words('reports.footer.page'),
@@ -59,6 +62,10 @@ const heading = (number: string | null, value: string, level: 1 | 2 = 1): Block 
   number,
   text: value,
 })
+
+/** Of the chapter on submissions, which follows introduction, entries and their table as far as there are any. */
+const chapterNumber = ({ introduction, entries }: Report): string =>
+  entries.length > 0 ? 'IV' : introduction.length > 0 ? 'II' : 'I'
 
 function summaryLines({ summary, pursuantTo, figures }: Report): Line[] {
   const targets = pursuantTo === null ? figures : [pursuantTo, ...figures]
@@ -153,6 +160,9 @@ function entryBlocks(entry: ReportEntry, mark: number | null, words: Words): Blo
         field('conditions', listed(entry.conditions.map((condition) => quoteOf(condition, words)))),
         field('due', [text(entry.due)]),
         field('status', [link(entry.status, entry.statusAddress)]),
+        ...(entry.calls.length === 0
+          ? []
+          : [field('calls', listed(entry.calls.map((call) => link(call.words, call.address))))]),
       ],
     },
     ...reportedBlock(entry, words),

@@ -1,7 +1,7 @@
 import type { Deadline } from '#modules/calendar'
 import { dateInWords } from './dates.ts'
 import { unique } from './entries.ts'
-import type { Citation, Report, ReportDuty, ReportEntry } from './report.ts'
+import type { Citation, Report, ReportDuty, ReportEntry, ReportOnCall } from './report.ts'
 import type { Words } from './words.ts'
 
 /** A paragraph of prose with the name of its place. */
@@ -14,14 +14,27 @@ export interface Passage {
 const answersIn = (entries: readonly ReportEntry[]): number =>
   entries.flatMap(({ duties }) => duties).reduce((sum, { reported }) => sum + reported.length, 0)
 
+/** How many submissions the chapters rest on. */
+const submittedIn = (chapters: readonly ReportOnCall[]): number =>
+  chapters.reduce((sum, { submissions }) => sum + submissions, 0)
+
 /** The lists behind the figures, in the application. */
 export function figuresOf(
-  { body, session, asOf }: Pick<Report, 'body' | 'session' | 'asOf'>,
+  { body, session, asOf, submissions }: Pick<Report, 'body' | 'session' | 'asOf' | 'submissions'>,
   entries: readonly ReportEntry[],
   words: Words,
 ): Report['figures'] {
   const count = entries.length
-  if (count === 0) return []
+  const [call] = submissions
+  const submitted = call
+    ? [
+        {
+          words: words('reports.summary.submitted', { count: submittedIn(submissions) }),
+          address: submissions.length === 1 ? call.address : '/calls',
+        },
+      ]
+    : []
+  if (count === 0) return submitted
   const of = `body=${encodeURIComponent(body)}&session=${session}`
   const answers = answersIn(entries)
   return [
@@ -29,6 +42,7 @@ export function figuresOf(
     ...(answers > 0
       ? [{ words: words('reports.summary.answers', { count: answers }), address: `/dossiers?${of}` }]
       : []),
+    ...submitted,
   ]
 }
 
@@ -38,9 +52,11 @@ export function summaryOf(report: Report, citation: Citation | null, session: st
     place: `summary/${id}`,
     text: words(`reports.summary.${kind}`, facts),
   })
-  const { entries, undated, scope } = report
+  const { entries, undated, scope, submissions } = report
+  const submitted = words('reports.summary.submitted', { count: submittedIn(submissions) })
+  const called = submissions.length === 0 ? [] : [say('submissions', { submitted, calls: submissions.length })]
   const opening = citation ? say('opening', { citation: citation.words }, 'pursuant') : say('opening', {}, 'compiled')
-  if (entries.length === 0) return [opening, say('content', { asOf, session }, 'nothing-due')]
+  if (entries.length === 0) return [opening, say('content', { asOf, session }, 'nothing-due'), ...called]
   const count = entries.length
   const units = unique(entries.map((entry) => `${entry.document} ${entry.unit}`)).length
   const facts = { paragraphs: words('reports.summary.paragraphs', { count }), count, units, session, asOf }
@@ -55,6 +71,7 @@ export function summaryOf(report: Report, citation: Citation | null, session: st
       ? [say('reported', { answers: words('reports.summary.answers', { count: answers }), paragraphs: answered })]
       : []),
     ...(without > 0 ? [say('no-information', { without })] : []),
+    ...called,
     ...(undated.length > 0 ? [say('undated', { duties })] : []),
   ]
 }

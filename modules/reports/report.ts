@@ -1,6 +1,7 @@
 import type { Language, ObligationKind } from '@resolute/reader'
 import type { Deadline, IsoDate, Session, UndatedReason } from '#modules/calendar'
 import type { Implementation, Reported as Reportable } from '#modules/followup'
+import type { CallSection, SectionSentence } from '#modules/submissions'
 import type { NotAllowed, Visitor } from '#platform/access'
 
 export const reportFormats = ['docx', 'html', 'md', 'json'] as const
@@ -86,6 +87,8 @@ export interface ReportEntry {
   readonly statusAddress: string
   /** What the same text says of money, or null where it says nothing. */
   readonly resources: string | null
+  /** Calls for views that the paragraph orders and that feed this session, with where what came stands. */
+  readonly calls: readonly LinkedWords[]
   /** What the office adds; null where it adds nothing. */
   readonly remark: string | null
   readonly duties: readonly ReportDuty[]
@@ -125,6 +128,22 @@ export interface Citation extends LinkedWords {
   readonly words: string
 }
 
+/** A numbered paragraph of what is said of a call; each sentence leads to the submissions it rests on. */
+export interface ReportParagraph {
+  readonly number: number
+  /** `submissions/<call>/<place>`. */
+  readonly place: string
+  readonly heading: string | null
+  readonly sentences: readonly SectionSentence[]
+}
+
+/** What came in answer to a call for views that feeds the session, as it stood public on the day of the report. */
+export interface ReportOnCall extends Pick<CallSection, 'call' | 'address' | 'title' | 'submissions' | 'annex'> {
+  /** The paragraph of the register that orders the call; null where none does. */
+  readonly mandate: string | null
+  readonly paragraphs: readonly ReportParagraph[]
+}
+
 /** Words as counted by the rule named: headings and footnotes included (`limits.ts`). */
 interface WordCount {
   readonly count: number
@@ -135,7 +154,7 @@ interface WordCount {
 
 /** Words of the office in a place of a report, with the generated ones they stand beside. */
 export interface Edit {
-  /** `summary/content`, `introduction/how`, `action/consider`, `remark/<mandate>`. */
+  /** `summary/content`, `introduction/how`, `action/consider`, `remark/<mandate>`, `submissions/<call>/received`. */
   readonly place: string
   /** What stood there when they were written; empty for a remark, which stands in the place of nothing. */
   readonly generated: string
@@ -188,6 +207,8 @@ export interface Report {
   /** Numbered from 1; the entries go on from there. */
   readonly introduction: readonly string[]
   readonly entries: readonly ReportEntry[]
+  /** Calls for views that feed the session, their paragraphs numbered on from the entries. */
+  readonly submissions: readonly ReportOnCall[]
   /** Complete; the printed forms group it by reason. */
   readonly undated: readonly UndatedEntry[]
   readonly words: WordCount

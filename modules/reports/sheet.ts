@@ -17,7 +17,7 @@ interface Field {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly number: string | null; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly number: string | null; readonly text: string }
   /** Boxed and unnumbered: the summary. */
   | { readonly kind: 'box'; readonly title: string; readonly paragraphs: readonly Line[] }
   | { readonly kind: 'numbered'; readonly number: number; readonly line: Line }

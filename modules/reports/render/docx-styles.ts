@@ -90,6 +90,10 @@ export function styles(sheet: Sheet): IStylesOptions {
       title: { run: { ...black, size: 28, bold: true }, paragraph: { spacing: { before: 280, after: 120 } } },
       heading1: { run: { ...black, size: 24, bold: true }, paragraph: { ...spaced(280, 120), keepNext: true } },
       heading2: { run: { ...black, size: 20, bold: true }, paragraph: { ...spaced(220, 100), keepNext: true } },
+      heading3: {
+        run: { ...black, size: 20, italics: true, bold: false },
+        paragraph: { ...spaced(180, 80), keepNext: true },
+      },
       caption: {
         run: { ...black, size: 19, italics: true, bold: false },
         paragraph: { ...spaced(0, 80), keepNext: true },

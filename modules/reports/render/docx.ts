@@ -48,6 +48,8 @@ export async function renderDocx(sheet: Sheet, options: { base: string; date: st
   return settle(new Uint8Array(await Packer.toBuffer(document)), options.date)
 }
 
+const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
+
 type Children = (line: Line) => ParagraphChild[]
 
 function childrenOf(base: string, pen: Pen): Children {
@@ -74,7 +76,7 @@ function blockOf(block: Block, children: Children, pen: Pen) {
     case 'heading':
       return [
         pen.paragraph({
-          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          heading: headings[block.level],
           text: block.number === null ? block.text : `${block.number}. ${block.text}`,
         }),
       ]

@@ -13,6 +13,7 @@ main { max-inline-size: 44rem; margin-inline: auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.4rem; line-height: 1.2; margin: 1.5rem 0 .5rem; }
 h2 { font-size: 1.2rem; margin: 1.75rem 0 .5rem; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .5rem; }
+h4 { font-size: 1rem; font-weight: normal; font-style: italic; margin: 1rem 0 .4rem; }
 .genre { font-weight: bold; margin: 0 0 1.25rem; }
 .box { border: 1px solid; padding: .5rem 1rem; }
 .box h2 { font-size: 1rem; font-style: italic; font-weight: normal; text-align: center; margin: .25rem 0; }
@@ -32,7 +33,7 @@ li { overflow-wrap: anywhere; }
 @page { size: A4; margin: 20mm 25mm; }
 @media print {
   main { max-inline-size: none; padding: 0; }
-  h2, h3, caption { break-after: avoid; }
+  h2, h3, h4, caption { break-after: avoid; }
   tr, .box { break-inside: avoid; }
   thead { display: table-header-group; }
 }

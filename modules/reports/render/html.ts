@@ -73,7 +73,7 @@ function inlineOf(inline: Inline, base: string, language: string): string {
 function blockOf(block: Block, write: Write): string {
   switch (block.kind) {
     case 'heading': {
-      const tag = block.level === 1 ? 'h2' : 'h3'
+      const tag = `h${block.level + 1}`
       return `<${tag}>${block.number === null ? '' : `${block.number}. `}${escaped(block.text)}</${tag}>`
     }
     case 'box':

@@ -39,7 +39,7 @@ function inlineOf(inline: Inline, base: string): string {
 function blockOf(block: Block, write: Write): string {
   switch (block.kind) {
     case 'heading':
-      return `${block.level === 1 ? '##' : '###'} ${block.number === null ? '' : `${block.number}. `}${escaped(block.text)}`
+      return `${'#'.repeat(block.level + 1)} ${block.number === null ? '' : `${block.number}. `}${escaped(block.text)}`
     case 'box':
       return [`> *${escaped(block.title)}*`, ...block.paragraphs.map((line) => `> ${write(line)}`)].join('\n>\n')
     case 'numbered':

@@ -318,6 +318,7 @@ export function factsFor(number: number): ReportFacts {
     ],
     agendaItems: new Map(),
     recorded: nothingRecorded,
+    sections: [],
     explain: (why) => calendar.explain(why),
   }
 }

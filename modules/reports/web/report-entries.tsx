@@ -56,6 +56,19 @@ function Entry({ entry, report, editing }: Props & { readonly entry: ReportEntry
             : []),
           [words('report.column.due'), entry.due],
           [words('report.column.status'), status],
+          ...(entry.calls.length > 0
+            ? [
+                [
+                  words('report.column.calls'),
+                  entry.calls.map(({ words: call, address }, i) => (
+                    <span key={address}>
+                      {i > 0 && words('report.separator')}
+                      <a href={address}>{call}</a>
+                    </span>
+                  )),
+                ] as const,
+              ]
+            : []),
           ...(entry.resources ? [[words('report.column.resources'), entry.resources] as const] : []),
         ]}
       />

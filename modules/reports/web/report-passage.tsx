@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { EditedPassage } from '#modules/reports'
 import { ActForm, Button, Instant, Tag, TextArea, useWords } from '#web'
 import styles from './report.module.css'
@@ -7,6 +8,8 @@ interface Props {
   readonly place: string
   /** What stands there; empty where nothing was added yet. */
   readonly text: string
+  /** The same with its links, where it has any. */
+  readonly shown?: ReactNode
   readonly edit: EditedPassage | undefined
   readonly editing: Editing | null
   /** Its number in the report. */
@@ -14,16 +17,16 @@ interface Props {
 }
 
 /** A paragraph of the report. Where the office put its own words there, it is marked and the generated ones stand beside. */
-export function Passage({ place, text, edit, editing, number }: Props) {
+export function Passage({ place, text, shown = text, edit, editing, number }: Props) {
   if (editing?.open === place) return <PassageForm place={place} text={text} edit={edit} editing={editing} />
   return (
     <div id={passageId(place)} className={edit ? styles.edited : undefined}>
       {number === undefined ? (
-        text !== '' && <p>{text}</p>
+        text !== '' && <p>{shown}</p>
       ) : (
         <p className={styles.numbered}>
           <span>{number}.</span>
-          <span>{text}</span>
+          <span>{shown}</span>
         </p>
       )}
       {edit && <Beside edit={edit} />}

@@ -5,6 +5,7 @@ import { ReportAnnex } from './report-annex.tsx'
 import { type Editing, editAt } from './report-editing.ts'
 import { ReportEntries } from './report-entries.tsx'
 import { Passage } from './report-passage.tsx'
+import { ReportReplies, ReportSubmissions } from './report-submissions.tsx'
 
 /** A report as it is read; with the tools of an editor where `editing` is given. */
 export function ReportSheet({ report, editing }: { readonly report: Report; readonly editing: Editing | null }) {
@@ -51,6 +52,7 @@ export function ReportSheet({ report, editing }: { readonly report: Report; read
       ) : (
         <ReportEntries report={report} editing={editing} />
       )}
+      <ReportSubmissions report={report} editing={editing} />
       <ReportAnnex undated={report.undated} />
       <section aria-labelledby="sources" className={styles.sources}>
         <h2 id="sources">{words('report.sources')}</h2>
@@ -63,6 +65,7 @@ export function ReportSheet({ report, editing }: { readonly report: Report; read
           ))}
         </ul>
       </section>
+      <ReportReplies chapters={report.submissions} />
     </article>
   )
 }
