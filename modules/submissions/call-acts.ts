@@ -1,8 +1,9 @@
 import { refusalOf } from '#platform/access'
+import type { Transaction } from '#platform/database'
 import { type Done, type Ground, invalid, perform, refusal, type Work } from './acting.ts'
 import type { CallState, CallWords } from './call.ts'
 import type { Form, FormNote } from './form.ts'
-import { blocked, checkForm, mostOf } from './form-check.ts'
+import { blocked, checkForm, mostOf, reusedIds } from './form-check.ts'
 import { knownTexts } from './form-known.ts'
 import { copiedForm, firstForm, plainForm } from './form-made.ts'
 import { permissions } from './permissions.ts'
@@ -22,6 +23,7 @@ import {
   holdCall,
   insertCall,
   issuedForm,
+  issuesOf,
   newestForm,
 } from './store-calls.ts'
 import { setDeadlines } from './store-invitations.ts'
@@ -47,7 +49,10 @@ export function openCallActs(ground: Ground): Acts {
     return wordsErrors(words, { directory, table, anchorFound: item !== null, today: dayOf(at) }, before)
   }
 
-  const notesOf = async (form: Form): Promise<readonly FormNote[]> => checkForm(form, await knownTexts(documents, form))
+  const notesOf = async (transaction: Transaction, row: CallRow, form: Form): Promise<readonly FormNote[]> => [
+    ...checkForm(form, await knownTexts(documents, form)),
+    ...reusedIds(form, await issuesOf(transaction, row.key)),
+  ]
 
   /** One act on a call that stands in one of these states and nobody changed meanwhile. */
   async function onCall<Answer extends object>(
@@ -123,7 +128,7 @@ export function openCallActs(ground: Ground): Acts {
         return invalid([{ field: 'form', code: 'too-large', facts: { most: mostOf.form, length } }])
       }
       return onCall(by, 'changeForm', given, ['draft', 'open'], async ({ transaction, at }, row) => {
-        const notes = await notesOf(form)
+        const notes = await notesOf(transaction, row, form)
         const key = await addForm(transaction, { call: row.key, form, by: by.doer, at })
         return { answer: { notes }, rows: [{ table: 'forms', key }], facts: {} }
       })
@@ -139,7 +144,7 @@ export function openCallActs(ground: Ground): Acts {
         if (deadline === null) return refusal('no-deadline')
         if (deadline < dayOf(at)) return invalid([{ field: 'deadline', code: 'in-the-past' }])
         const draft = await newestForm(transaction, row.key)
-        if (!draft || blocked(await notesOf(draft.form))) return refusal('form-not-ready')
+        if (!draft || blocked(await notesOf(transaction, row, draft.form))) return refusal('form-not-ready')
         await changeCallRow(transaction, row.key, { state: 'open', deadline, opened: at })
         await setDeadlines(transaction, row.key, deadline)
         const issue = { call: row.key, version: 1, form: draft.key, by: by.doer, at }
@@ -150,7 +155,7 @@ export function openCallActs(ground: Ground): Acts {
     async issueForm(by, given) {
       return onCall(by, 'issueForm', given, ['open'], async ({ transaction, at }, row) => {
         const draft = await newestForm(transaction, row.key)
-        if (!draft || blocked(await notesOf(draft.form))) return refusal('form-not-ready')
+        if (!draft || blocked(await notesOf(transaction, row, draft.form))) return refusal('form-not-ready')
         const version = row.version + 1
         const key = await addIssue(transaction, { call: row.key, version, form: draft.key, by: by.doer, at })
         return { answer: { version }, rows: [{ table: 'issues', key }], facts: { version } }

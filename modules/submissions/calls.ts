@@ -1,13 +1,24 @@
 import { type Ground, isOffice } from './acting.ts'
 import type { CallState } from './call.ts'
 import { openCallActs } from './call-acts.ts'
-import { checkForm } from './form-check.ts'
+import { checkForm, reusedIds } from './form-check.ts'
 import { knownTexts } from './form-known.ts'
+import { freeNumbers } from './form-made.ts'
 import { lackingLanguages, textsOf } from './form-texts.ts'
 import { propose } from './proposing.ts'
 import type { Calls } from './room.ts'
 import { questionsOf } from './shown.ts'
-import { callOf, callRow, callRows, callsFeeding, issuedForm, newestForm } from './store-calls.ts'
+import {
+  callOf,
+  callRow,
+  callRows,
+  callsFeeding,
+  formRow,
+  formsOf,
+  issuedForm,
+  issuesOf,
+  newestForm,
+} from './store-calls.ts'
 
 const forEverybody: readonly CallState[] = ['open', 'closed']
 const forTheOffice: readonly CallState[] = ['draft', 'open', 'closed', 'dropped']
@@ -35,9 +46,10 @@ export function openCalls(ground: Ground): Calls {
       return row && callOf(row)
     },
     feeding: (body, session) => callsFeeding(database, body, session),
-    async draftForm(id, by) {
+    async draftForm(id, by, key) {
       const row = isOffice(by) ? await callRow(database, id) : null
-      const draft = row && (await newestForm(database, row.key))
+      const draft =
+        row && (key === undefined ? await newestForm(database, row.key) : await formRow(database, row.key, key))
       if (!row || !draft) return null
       const { subject, introduction } = row.words
       const texts = [
@@ -45,8 +57,25 @@ export function openCalls(ground: Ground): Calls {
         { place: 'call.introduction', text: introduction, needed: false },
         ...textsOf(draft.form),
       ]
-      const notes = checkForm(draft.form, await knownTexts(documents, draft.form))
-      return { form: draft.form, notes, missing: lackingLanguages(texts) }
+      const issued = await issuesOf(database, row.key)
+      const forms = [draft.form, ...issued.map(({ form }) => form)]
+      return {
+        form: draft.form,
+        notes: [...checkForm(draft.form, await knownTexts(documents, draft.form)), ...reusedIds(draft.form, issued)],
+        missing: lackingLanguages(texts),
+        free: freeNumbers(forms),
+        isOut: issued.at(-1)?.draft === draft.key,
+      }
+    },
+    async drafts(id, by) {
+      const row = isOffice(by) ? await callRow(database, id) : null
+      const rows = row ? await formsOf(database, row.key) : []
+      return rows.map(({ key, form, by, at }) => ({
+        draft: key,
+        by,
+        at: at.toISOString(),
+        questions: questionsOf(form).length,
+      }))
     },
     async form(id, by, version) {
       const row = await seen(id, by)

@@ -179,3 +179,19 @@ export function checkForm(form: Form, texts: KnownTexts): readonly FormNote[] {
 }
 
 export const blocked = (notes: readonly FormNote[]): boolean => notes.some(({ severity }) => severity === 'blocks')
+
+/** Ids under which something else was asked in a version that went out: answers to it would be taken for answers to this. */
+export function reusedIds(
+  form: Form,
+  issued: readonly { readonly version: number; readonly form: Form }[],
+): readonly FormNote[] {
+  const kindIn = new Map(
+    issued.flatMap(({ version, form: earlier }) =>
+      questionsOf(earlier).map(({ id, kind }) => [id, { kind, version }] as const),
+    ),
+  )
+  return questionsOf(form).flatMap(({ id, kind }) => {
+    const known = kindIn.get(id)
+    return known && known.kind !== kind ? [blocks('twice-the-same-id', id, { version: known.version })] : []
+  })
+}

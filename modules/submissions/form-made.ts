@@ -94,3 +94,14 @@ export const plainForm = (form: Form, call: string): Form => ({
   introduction: plainText(form.introduction),
   sections: form.sections.map((section) => plainSection(section, call)),
 })
+
+/** Numbers that no section and no question of these forms has. */
+export function freeNumbers(forms: readonly Form[]): { readonly section: number; readonly question: number } {
+  const after = (ids: readonly string[]) =>
+    1 + Math.max(0, ...ids.map((id) => Number(/^[sq](\d{1,6})$/.exec(id)?.[1] ?? 0)))
+  const sections = forms.flatMap((form) => form.sections)
+  return {
+    section: after(sections.map(({ id }) => id)),
+    question: after(sections.flatMap(({ questions }) => questions.map(({ id }) => id))),
+  }
+}

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Language, LocalisedText } from '@resolute/reader'
+import type { Lying } from '#modules/parties'
 import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import type { KeptFile } from '#platform/files'
@@ -43,15 +44,28 @@ export interface Calls {
   call(id: string, by: Visitor): Promise<Call | null>
   /** Calls that feed a report to a session. */
   feeding(body: string, session: number): Promise<readonly Call[]>
-  /** The form being written, for the office; what keeps it from going out; which languages are missing. */
+  /**
+   * The form being written, for the office, or an earlier draft of it; what keeps it from going out; which languages are
+   * missing; numbers no section or question had in any version (`s4`, `q11`); whether it is the form that is out.
+   */
   draftForm(
     id: string,
     by: Visitor,
+    draft?: string,
   ): Promise<{
     readonly form: Form
     readonly notes: readonly FormNote[]
     readonly missing: readonly MissingText[]
+    readonly free: { readonly section: number; readonly question: number }
+    readonly isOut: boolean
   } | null>
+  /** Drafts of a form, newest first, for the office; `draft` names one. */
+  drafts(
+    id: string,
+    by: Visitor,
+  ): Promise<
+    readonly { readonly draft: string; readonly by: string; readonly at: string; readonly questions: number }[]
+  >
   /** The form that is out, newest or of a version; null where none is, or the visitor may not see the call. */
   form(id: string, by: Visitor, version?: number): Promise<IssuedForm | null>
   /** Forms of earlier calls one may start from, newest first, with how many were answered. */
@@ -116,6 +130,8 @@ export interface Inviting {
   >
   /** Open invitations of the actors a visitor acts for, the nearest deadline first. */
   awaiting(by: Visitor): Promise<readonly (Invitation & { readonly subject: LocalisedText })[]>
+  /** Who answers and who has it, of these invitations that stand and are somebody's of the directory. */
+  lying(ids: readonly string[]): Promise<ReadonlyMap<string, Lying & { readonly actor: string }>>
   /** Covering letter in the language of the invitee; the personal link stands in it where it can be given. */
   letter(id: string, by: Visitor, link?: string | null): Promise<HandedOut | null>
 

@@ -104,10 +104,28 @@ export async function issuedForm(database: Database, call: string, version?: num
   return row ? { version: row.version, form: row.form, by: row.by, at: row.at.toISOString() } : null
 }
 
-/** Ids of questions, sections and options that any version of a call's form ever had: none is given again. */
-export async function formsOf(database: Database, call: string): Promise<readonly FormRow[]> {
+/** Drafts of a form, the newest first. */
+export async function formsOf(database: Database, call: string, limit = 50): Promise<readonly FormRow[]> {
   const { rows } = await sql<FormRow>`select key, form, by, at from submissions.forms
-    where call = ${call} order by key desc limit 200`.execute(database)
+    where call = ${call} order by key desc limit ${limit}`.execute(database)
+  return rows
+}
+
+/** One draft of a call's form. */
+export async function formRow(database: Database, call: string, key: string): Promise<FormRow | null> {
+  const { rows } = await sql<FormRow>`select key, form, by, at from submissions.forms
+    where call = ${call} and key::text = ${key}`.execute(database)
+  return rows[0] ?? null
+}
+
+/** Every form of a call that went out, the oldest first, with the key of its draft. */
+export async function issuesOf(
+  database: Database,
+  call: string,
+): Promise<readonly { readonly version: number; readonly draft: string; readonly form: Form }[]> {
+  const { rows } = await sql<{ version: number; draft: string; form: Form }>`
+    select i.version, f.key as draft, f.form from submissions.issues i join submissions.forms f on f.key = i.form
+    where i.call = ${call} order by i.version`.execute(database)
   return rows
 }
 
