@@ -333,7 +333,8 @@ function readFiles(question: FileQuestion, given: readonly AnswerFile[]): ReadAn
   if (files.length > question.maxFiles) {
     return wrong({ field, code: 'too-many', facts: { most: question.maxFiles, given: files.length } })
   }
-  if (!files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))) return wrong({ field, code: 'unreadable' })
+  if (!files.every(({ sha256, name }) => /^[0-9a-f]{64}$/.test(sha256) && 'words' in readWords(field, name, 300)))
+    return wrong({ field, code: 'unreadable' })
   return {
     answer: { kind: 'file', files: files.map(({ sha256, name, type, size }) => ({ sha256, name, type, size })) },
   }
@@ -350,7 +351,7 @@ function readComments(
     if (isBlank(text) && isBlank(proposal)) continue
     const field = `${question.id}.${path.slice(0, 200)}`
     // A question on a whole unit names no paragraph; the room puts those of the text in before it asks here.
-    if (path.length > 200 || (question.paths.length > 0 && !question.paths.includes(path))) {
+    if ('error' in readWords(field, path, 200) || (question.paths.length > 0 && !question.paths.includes(path))) {
       errors.push({ field, code: 'no-such-paragraph' })
       continue
     }
