@@ -4,7 +4,16 @@ import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
-import { asProblem, closedHeaders, compress, type Log, problem, problemOf, sameOrigin } from '#platform/http'
+import {
+  asProblem,
+  closedHeaders,
+  compress,
+  type Log,
+  loggedPath,
+  problem,
+  problemOf,
+  sameOrigin,
+} from '#platform/http'
 import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
 import { mountApi } from './api.ts'
@@ -58,7 +67,8 @@ function logged(log: Log) {
     // a page's answer replaces the headers set before it
     context.res.headers.set('x-request-id', context.get('requestId'))
     const milliseconds = Math.round((performance.now() - started) * 10) / 10
-    const { method, path } = context.req
+    const { method } = context.req
+    const path = loggedPath(context.req.path)
     log.info({ id: context.get('requestId'), method, path, status: context.res.status, milliseconds }, 'request')
   }
 }
@@ -67,7 +77,7 @@ function logged(log: Log) {
 async function failed(error: Error, context: Context, log: Log): Promise<Response> {
   if (error instanceof HTTPException) return asProblem(context, error.getResponse())
   const id = context.get('requestId')
-  log.error({ id, err: error, path: context.req.path }, 'request failed')
+  log.error({ id, err: error, path: loggedPath(context.req.path) }, 'request failed')
   // a machine's or database's trouble passes; the program's own does not
   const status = troubleInWords(error) === null ? 500 : 503
   if (status === 503) context.header('retry-after', '10')

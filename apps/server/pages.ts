@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Context, Handler } from 'hono'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { problem, problemOf, visitorOf } from '#platform/http'
+import { loggedPath, problem, problemOf, visitorOf } from '#platform/http'
 import { chooseLanguage } from '#platform/i18n'
 import { troubleInWords } from '#platform/words'
 import type { Rooms } from '../../modules/modules.ts'
@@ -42,7 +42,7 @@ export async function openPages(
       nonce: context.get('secureHeadersNonce'),
       failed(error) {
         away ||= troubleInWords(error) !== null
-        options.log.error({ id, err: error, path: context.req.path }, 'page failed')
+        options.log.error({ id, err: error, path: loggedPath(context.req.path) }, 'page failed')
       },
     }
     const provider = new RouterContextProvider()

@@ -21,6 +21,8 @@ export default [
   route('recurring', page('lineage', 'recurring')),
   route('readings', page('mandates', 'readings')),
   route('readings/*', page('mandates', 'reading')),
+  route('calls/:call/answer/:n', page('submissions', 'answer')),
+  route('answer/:token', page('submissions', 'answer-link')),
   route('actors', page('mandates', 'actors')),
   route('actors/:actor', page('mandates', 'actor')),
   route('actors/:actor/asked', page('followup', 'asked')),

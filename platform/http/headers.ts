@@ -4,7 +4,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 /**
  * Headers that close what a document site does not need. Scripts only from our own files, or inline with the
  * request's nonce; styles only from our own files; nobody may frame a page. HSTS only where pages come by https. An answer
- * that brings a policy of its own, as files sent in by others do, keeps it.
+ * that brings a policy of its own keeps it: files sent in by others, pages whose address is a secret.
  */
 export function closedHeaders(options: { https: boolean }): MiddlewareHandler {
   const close = secureHeaders({
@@ -28,13 +28,16 @@ export function closedHeaders(options: { https: boolean }): MiddlewareHandler {
     permissionsPolicy: { camera: false, microphone: false, geolocation: false, payment: false, usb: false },
   })
   return async (context, next) => {
-    let own: string | null = null
+    const own = new Map<string, string>()
     await close(context, async () => {
       await next()
-      own = context.res.headers.get(policy)
+      for (const policy of policies) {
+        const given = context.res.headers.get(policy)
+        if (given !== null) own.set(policy, given)
+      }
     })
-    if (own !== null) context.res.headers.set(policy, own)
+    for (const [policy, given] of own) context.res.headers.set(policy, given)
   }
 }
 
-const policy = 'content-security-policy'
+const policies = ['content-security-policy', 'referrer-policy'] as const

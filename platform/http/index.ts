@@ -2,7 +2,7 @@
 export { actAskedBy, asks } from './asks.ts'
 export { compress } from './compress.ts'
 export { closedHeaders } from './headers.ts'
-export { type Log, openLog } from './log.ts'
+export { type Log, loggedPath, openLog } from './log.ts'
 export { networkOf } from './network.ts'
 export { open } from './open.ts'
 export { asProblem, type Problem, problem, problemOf } from './problem.ts'

@@ -12,3 +12,9 @@ export interface Log {
 export function openLog(level: string = process.env.LOG_LEVEL ?? 'warn'): Log {
   return pino({ level, base: null }, pino.destination({ dest: 2, sync: false }))
 }
+
+/**
+ * A path as the log may hold it: what could be a secret is left out, as the query is. Personal links carry one in their
+ * path (`/answer/<token>`), and whoever reads the log should not hold them.
+ */
+export const loggedPath = (path: string): string => path.replace(/(?<=\/)[\w-]{32,}(?=\/|$)/g, '*')

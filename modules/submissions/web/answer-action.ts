@@ -5,34 +5,10 @@ import type { GivenAnswer } from '../answer.ts'
 import type { Visibility } from '../call.ts'
 import type { FieldError, Outcome } from '../refusal.ts'
 import type { Submissions } from '../room.ts'
+import type { Refused } from './answer-acts.ts'
 import { answerNow } from './answer-loader.ts'
 import { type Given, givenIn, givenOf, markOf, toGiven } from './answer-names.ts'
 import { type Answerer, answererOf } from './answer-who.ts'
-
-/** The acts the page to answer on asks for. */
-export const answerActs = [
-  'submissions.save',
-  'submissions.send',
-  'submissions.withdraw',
-  'submissions.show',
-  'submissions.hand-on',
-  'submissions.take-back',
-  'submissions.assign',
-  'submissions.bring-file',
-] as const
-
-/** What the page is shown again with, where something was refused or somebody else changed it meanwhile. */
-export interface Refused {
-  readonly act: string
-  /** Null where only some answers were not taken: the others are kept. */
-  readonly refused: string | null
-  readonly errors: readonly FieldError[]
-  /** What was typed, of questions whose answers were not taken. */
-  readonly typed: Readonly<Record<string, Given>>
-  /** Questions somebody else changed meanwhile, in other words. */
-  readonly conflicts: readonly string[]
-  readonly fields: Readonly<Record<string, string>>
-}
 
 const shown: readonly string[] = ['reason', 'person', 'visibility', 'language']
 
@@ -70,12 +46,12 @@ const languageIn = (form: FormData): Language =>
 /** On to where the button led: another section, the check, or back to the question it stands beside. */
 function onward({ address }: Answerer, form: FormData): string {
   const section = fieldOf(form, 'section')
-  const then = fieldOf(form, 'then')
-  if (then === 'check') return `${address}?step=check`
+  const to = fieldOf(form, 'onward')
+  if (to === 'check') return `${address}?step=check`
   const at = new URLSearchParams({ ...(section !== '' && { section }), said: 'saved' })
-  if (then.startsWith('section ')) at.set('section', then.slice(8))
-  const [, question = ''] = then.split(' ')
-  const place = then.startsWith('at ') && /^[\w-]{1,64}$/.test(question) ? `#at-${question}` : ''
+  if (to.startsWith('section ')) at.set('section', to.slice(8))
+  const [, question = ''] = to.split(' ')
+  const place = to.startsWith('at ') && /^[\w-]{1,64}$/.test(question) ? `#at-${question}` : ''
   return `${address}?${at}${place}`
 }
 

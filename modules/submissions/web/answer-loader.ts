@@ -64,12 +64,13 @@ export async function loadAnswer(input: LoaderInput) {
   const { call, invitation, sent, history, may } = found
   const asked = new URL(input.request.url).searchParams
   const today = now().toISOString().slice(0, 10)
-  const [directory, colleagues, names, paragraph, befell] = await Promise.all([
+  const [directory, colleagues, names, paragraph, befell, brought] = await Promise.all([
     rooms.parties.directory(),
     colleaguesOf(rooms, found, who),
     namesIn(rooms, found, who),
     call.words.anchor && textOf(rooms, call.words.anchor),
     rooms.submissions.history(invitation.id, who.visitor),
+    asked.has('brought') ? rooms.submissions.brought(asked.get('brought') ?? '', who.visitor) : null,
   ])
   const sections = await sectionsOf(rooms, found)
   const many = sections.reduce((sum, { questions }) => sum + questions.length, 0) > mostOnAPage
@@ -105,6 +106,7 @@ export async function loadAnswer(input: LoaderInput) {
     },
     sent,
     history,
+    brought: brought?.invitation === invitation.id ? brought : null,
     befell: befell.filter(({ act }) => handActs.includes(act)),
     may,
     holder,
