@@ -98,6 +98,7 @@ export function openRooms(platform: Platform): Rooms {
   documents.onVersion(search.take)
   mandates.onReadAnew(search.take)
   mandates.onStatus(followup.statuses)
+  submissions.onAnswer(followup.takeSubmission)
   return { ...beforeReports, reports, mail: platform.mail }
 }
 

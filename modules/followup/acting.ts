@@ -74,10 +74,13 @@ export async function findAsked({ providers }: ActGround, id: string): Promise<F
   return null
 }
 
-/** The same for an act, which needs it to stand: one that went from the register takes nothing more. */
+/**
+ * The same for an act on a reply, which needs it to stand: one that went from the register takes nothing more, and an
+ * invitation is answered in its own room.
+ */
 export async function askedToAct(ground: ActGround, id: string): Promise<Followable | Refusal> {
   const asked = await findAsked(ground, id)
-  if (asked) return asked
+  if (asked) return asked.kind === 'invitation' ? refusal('answered-in-call') : asked
   return refusal((await dossierRow(ground.database, id)) ? 'gone' : 'no-such-dossier')
 }
 

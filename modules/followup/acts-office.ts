@@ -1,5 +1,5 @@
 import { refusalOf } from '#platform/access'
-import { type ActGround, actedOn, askedToAct, type Done, findAsked, invalid, perform, refusal } from './acting.ts'
+import { type ActGround, actedOn, type Done, findAsked, invalid, perform, refusal } from './acting.ts'
 import { assessmentErrors, noteErrors } from './checks.ts'
 import type { Refusal } from './dossier.ts'
 import { permissions } from './permissions.ts'
@@ -10,7 +10,9 @@ import { addAssessment, addNote, addWatch, dossierRow, openDossier, replyRow, st
 export function openOfficeActs(ground: ActGround): Pick<DossierActs, 'assess' | 'note' | 'watch'> {
   /** What is asked, as it stands or as it stood. */
   async function askedEver(id: string) {
-    return (await findAsked(ground, id)) ?? (await dossierRow(ground.database, id))?.opened ?? askedToAct(ground, id)
+    return (
+      (await findAsked(ground, id)) ?? (await dossierRow(ground.database, id))?.opened ?? refusal('no-such-dossier')
+    )
   }
 
   return {

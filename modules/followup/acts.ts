@@ -22,6 +22,7 @@ import { openReading } from './reading.ts'
 import { openReminders } from './reminding.ts'
 import type { Dossiers, Followup } from './room.ts'
 import { findFollowables } from './store-followables.ts'
+import { openTaking } from './taking.ts'
 
 /** The rooms to the left. */
 export interface Left {
@@ -40,12 +41,19 @@ export function openFollowup({ database, now, files, mail }: Platform, left: Lef
   const { ledger, parties, documents, mandates } = left
   const providers: FollowableProvider[] = []
   const follow = (source: FollowableSource) =>
-    void providers.push({ ...source, find: (ids) => findFollowables(database, source, ids) })
+    void providers.push({ ...source, find: (ids, from = database) => findFollowables(from, source, ids) })
   follow({
     kind: 'obligation',
     view: 'mandates.followables',
     dues: 'mandates.followable_dues',
     current: () => mandates.current(),
+  })
+  follow({
+    kind: 'invitation',
+    view: 'submissions.followables',
+    dues: 'submissions.followable_dues',
+    current: async () => {},
+    lying: (ids) => left.submissions.lying(ids),
   })
   const listeners: Parameters<Dossiers['onAct']>[0][] = []
   const ground: ActGround = { database, now, ledger, parties, documents, files, providers, listeners }
@@ -68,6 +76,7 @@ export function openFollowup({ database, now, files, mail }: Platform, left: Lef
     ...openUpdateActs(ground),
     ...openEvidenceActs(ground),
     ...openOfficeActs(ground),
+    ...openTaking(ground),
     ...openReminders(telling),
     ...openMovesTold(telling),
     ...openFeeds(telling),

@@ -58,6 +58,7 @@ export const update = z
     cleared: done.nullable(),
     withdrawn,
     evidence: z.array(evidence),
+    submission: z.string().nullable().describe('The submission to a call it says was sent'),
   })
   .openapi('Update')
 
@@ -81,7 +82,10 @@ const asked = z
     actorName: z.string(),
     title: z.string(),
     subject: z.string().nullable(),
-    anchor: z.object({ document: z.string(), unit: z.string(), path: z.string() }),
+    anchor: z
+      .object({ document: z.string(), unit: z.string(), path: z.string() })
+      .nullable()
+      .describe('Null for what no paragraph orders'),
     dues: z.array(z.any()).describe('When it is due and why, as in the register'),
     continuing: z.boolean(),
     force: z.string(),

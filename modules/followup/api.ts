@@ -119,6 +119,7 @@ function refused(context: Context, refusal: Refusal): Response {
     case 'not-yours-to-clear':
       return problem(context, { ...problemOf(403), detail: refusal.refused })
     case 'gone':
+    case 'answered-in-call':
     case 'held-elsewhere':
     case 'no-longer-a-draft':
     case 'changed-since':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Parties } from '#modules/parties'
+import { holderOf, type Parties } from '#modules/parties'
 import type { Database } from '#platform/database'
 import { type Followable, type FollowableProvider, placesOf } from './followable.ts'
 import type { Awaited, Concerned, Dossiers } from './room.ts'
@@ -59,9 +59,25 @@ export function openAwaited(
         const id = `${holder}/${n}`
         named.set(id, [...(named.get(id) ?? []), { person, why, actor }])
       }
+      await addThoseWhoHave(ids, named)
       await addThoseWhoAct(ids, named)
       return named
     },
+  }
+
+  /** Where a room of its own says who answers and who has it. */
+  async function addThoseWhoHave(ids: readonly string[], named: Map<string, Concerned[]>): Promise<void> {
+    for (const provider of providers) {
+      for (const [id, lying] of (await provider.lying?.(ids)) ?? []) {
+        const holder = holderOf(lying)
+        const { answers, actor } = lying
+        const people: readonly Concerned[] = [
+          ...(answers === null ? [] : [{ person: answers, why: 'answers' as const, actor }]),
+          ...(holder === null || holder === answers ? [] : [{ person: holder, why: 'holds' as const, actor }]),
+        ]
+        named.set(id, [...(named.get(id) ?? []), ...people])
+      }
+    }
   }
 
   /** Where nobody was named to answer, it concerns everybody who acts for the actor that is asked. */

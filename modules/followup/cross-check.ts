@@ -1,7 +1,7 @@
 import { type CrossCheck, type CrossFault, sealFaults } from '#modules/ledger'
 import type { Files } from '#platform/files'
 import english from './messages/en.json' with { type: 'json' }
-import { acts } from './permissions.ts'
+import { acts, takeSubmissionAct } from './permissions.ts'
 import { sealed } from './seals.ts'
 import { referredFiles, repliesAmiss } from './store-checks.ts'
 
@@ -13,7 +13,7 @@ export function crossCheck(files: Files): CrossCheck {
   return {
     messages: english,
     async *faults(database, ledger): AsyncGenerator<CrossFault> {
-      yield* sealFaults(sealed, acts, database, ledger)
+      yield* sealFaults(sealed, [...acts, takeSubmissionAct], database, ledger)
       for (const { id, actor } of await repliesAmiss(database)) {
         yield { module: 'followup', code: 'status-differs', facts: { id, actor } }
       }

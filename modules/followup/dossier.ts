@@ -78,6 +78,8 @@ export interface Update {
   readonly cleared: { readonly by: string; readonly at: string } | null
   readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string | null } | null
   readonly evidence: readonly Evidence[]
+  /** The submission to a call it says was sent, `<call>/<invitation>/<number>`; then it has no words of its own. */
+  readonly submission: string | null
 }
 
 /** What an update rests on. */
@@ -154,6 +156,8 @@ export type Refusal =
         | 'no-such-dossier'
         /** A correction took it out of the register. */
         | 'gone'
+        /** An invitation: it is answered on the page of its call. */
+        | 'answered-in-call'
         /** The actor is not asked by this. */
         | 'not-asked'
         | 'no-such-update'

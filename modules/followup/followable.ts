@@ -1,4 +1,7 @@
 import type { Due } from '#modules/calendar'
+import type { Lying } from '#modules/parties'
+import { inAddress } from '#platform/addresses'
+import type { Database } from '#platform/database'
 
 /** Kinds of things that can be followed up. An obligation of the register, an invitation to answer a call. */
 export type FollowableKind = 'obligation' | 'invitation'
@@ -20,8 +23,8 @@ export interface Followable {
   readonly title: string
   /** What it is about, shorter, where the text says so. */
   readonly subject: string | null
-  /** The paragraph it was asked in. */
-  readonly anchor: { readonly document: string; readonly unit: string; readonly path: string }
+  /** The paragraph it was asked in; null for what no paragraph orders, as a call made freely. */
+  readonly anchor: { readonly document: string; readonly unit: string; readonly path: string } | null
   /** When it is due and why, or why there is no date. */
   readonly dues: readonly Due[]
   /** "Continue to ...": what was done is never the end of it. */
@@ -48,13 +51,19 @@ export interface FollowableSource {
   readonly dues: 'mandates.followable_dues' | 'submissions.followable_dues'
   /** Asked before the views are read: what is kept of the calendar is brought up to it. */
   current(): Promise<void>
+  /** Where a room of its own says who answers: where each of these lies, by its id. */
+  lying?(ids: readonly string[]): Promise<ReadonlyMap<string, Lying & { readonly actor: string }>>
 }
 
 /** A source with what this room adds to it. */
 export interface FollowableProvider extends FollowableSource {
-  /** Those of these ids that stand, in any order. */
-  find(ids: readonly string[]): Promise<readonly Followable[]>
+  /** Those of these ids that stand, in any order; `from` an act that is going on, which sees what it did itself. */
+  find(ids: readonly string[], from?: Database): Promise<readonly Followable[]>
 }
+
+/** Page on which a followable is answered: its dossier, or the form of its call. */
+export const answerAddress = ({ kind, id }: Pick<Followable, 'kind' | 'id'>): string =>
+  kind === 'obligation' ? `/dossiers/${inAddress(id)}` : `/calls/${id.replace('/', '/answer/')}`
 
 /** `E/RES/2012/19#17/1` -> `E/RES/2012/19#17` and 1; null where it names nothing. */
 export function partsOf(id: string): { readonly holder: string; readonly n: number } | null {

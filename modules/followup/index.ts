@@ -3,7 +3,7 @@ import { type Left, openFollowup } from './acts.ts'
 import { followupRoutes } from './api.ts'
 import { followupJobs } from './jobs.ts'
 import { tellMoveAct } from './moves-told.ts'
-import { acts, permissions } from './permissions.ts'
+import { acts, permissions, takeSubmissionAct } from './permissions.ts'
 import { letterPermissions } from './permissions-letters.ts'
 import { sendRemindersAct } from './reminding.ts'
 import type { Followup } from './room.ts'
@@ -22,8 +22,8 @@ const letterActs = Object.values(letterPermissions).map(({ act }) => act)
 export const followupManifest: Manifest<Followup, Left, Platform> = {
   name: 'followup',
   migrations: new URL('./migrations/', import.meta.url),
-  acts: [...acts, ...letterActs, sendRemindersAct, tellMoveAct],
-  systemActs: [sendRemindersAct, tellMoveAct],
+  acts: [...acts, ...letterActs, sendRemindersAct, tellMoveAct, takeSubmissionAct],
+  systemActs: [sendRemindersAct, tellMoveAct, takeSubmissionAct],
   permissions: [...Object.values(permissions), ...Object.values(letterPermissions)],
   jobs: followupJobs,
   open: openFollowup,

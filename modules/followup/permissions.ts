@@ -21,4 +21,7 @@ const rows = {
 
 export const permissions: Readonly<Record<keyof typeof rows, Permission>> = rows
 
+/** What was sent to a call, heard of in the room that took it: no request leads to it. */
+export const takeSubmissionAct = 'followup.take-submission'
+
 export const acts: readonly string[] = Object.values(rows).map(({ act }) => act)

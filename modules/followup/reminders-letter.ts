@@ -1,10 +1,9 @@
 import type { Language } from '@resolute/reader'
 import { html } from 'hono/html'
 import { type Period, periodInWords } from '#modules/calendar'
-import { inAddress } from '#platform/addresses'
 import { directionOf, localeOf } from '#platform/i18n'
 import { wordsIn } from '#platform/words'
-import type { Followable } from './followable.ts'
+import { answerAddress, type Followable } from './followable.ts'
 import type { Reminder } from './reminders.ts'
 import type { MoveToTell } from './store-moves.ts'
 
@@ -87,9 +86,10 @@ function greeting({ language, name }: LetterHead): string {
   return words(language)(name === null ? 'letter.greeting.nobody' : 'letter.greeting.name', { name: name ?? '' })
 }
 
-function itemOf({ title, id, anchor }: Followable, when: string, site: string): Item {
-  const unit = anchor.unit === anchor.document ? anchor.document : `${anchor.document}, ${anchor.unit}`
-  return { title, place: `${unit}, ${anchor.path}`, when, address: `${site}/dossiers/${inAddress(id)}` }
+function itemOf({ kind, title, id, holder, anchor }: Followable, when: string, site: string): Item {
+  const unit = anchor?.unit === anchor?.document ? anchor?.document : `${anchor?.document}, ${anchor?.unit}`
+  const place = anchor === null ? holder : `${unit}, ${anchor.path}`
+  return { title, place, when, address: `${site}${answerAddress({ kind, id })}` }
 }
 
 interface Layout {

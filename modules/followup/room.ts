@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Language } from '@resolute/reader'
 import type { Due } from '#modules/calendar'
+import type { AnswerListener } from '#modules/submissions'
 import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import type { KeptFile } from '#platform/files'
@@ -256,4 +257,14 @@ export interface DossierActs {
   ): Promise<Outcome<Acted>>
 }
 
-export type Followup = Dossiers & DossierActs & Reminders & MovesTold & Feeds
+/** What another room answers for: invitations, which are answered on the page of their call. */
+export interface Taking {
+  /**
+   * Listener of `submissions`, act `followup.take-submission`: what was sent is the update of the invitation's dossier,
+   * with no words of its own; what was sent in its place takes the place of that, what is withdrawn withdraws it. In the
+   * transaction of the act it hears of, with an entry of its own.
+   */
+  takeSubmission: AnswerListener
+}
+
+export type Followup = Dossiers & DossierActs & Taking & Reminders & MovesTold & Feeds

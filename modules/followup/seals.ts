@@ -17,6 +17,7 @@ const columns = {
     'salt',
   ],
   clearances: ['update', 'by', 'at'],
+  submitted: ['update', 'submission', 'by', 'at'],
   evidence: [
     'update',
     'title',
@@ -42,4 +43,8 @@ const columns = {
 export type SealedTable = keyof typeof columns
 
 /** The tables that are only added to and whose rows the ledger seals, with the columns that go into the seal. */
-export const sealed: Sealed<SealedTable> = { room: 'followup', columns, keys: { clearances: 'update' } }
+export const sealed: Sealed<SealedTable> = {
+  room: 'followup',
+  columns,
+  keys: { clearances: 'update', submitted: 'update' },
+}

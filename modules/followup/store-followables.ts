@@ -8,9 +8,9 @@ export interface FollowableRow {
   readonly n: number
   readonly actor: string | null
   readonly actor_name: string
-  readonly document: string
-  readonly unit: string
-  readonly path: string
+  readonly document: string | null
+  readonly unit: string | null
+  readonly path: string | null
   readonly title: string
   readonly subject: string | null
   readonly force: Followable['force']
@@ -31,12 +31,16 @@ export const followableOf = (kind: FollowableKind, row: FollowableRow): Followab
   actorName: row.actor_name,
   title: row.title,
   subject: row.subject,
-  anchor: { document: row.document, unit: row.unit, path: row.path },
+  anchor: anchorOf(row),
   dues: row.dues,
   continuing: row.continuing,
   force: row.force,
   acceptable: row.acceptable,
 })
+
+function anchorOf({ document, unit, path }: FollowableRow): Followable['anchor'] {
+  return document === null || unit === null || path === null ? null : { document, unit, path }
+}
 
 const given = ({ holders, ns }: Places) => sql`unnest(${holders}::text[], ${ns}::int[]) as given (holder, n)`
 

@@ -11,6 +11,7 @@ export interface UpdateNow extends UpdateRow {
   readonly withdrawn_by: string | null
   readonly withdrawn_at: Date | null
   readonly withdrawn_why: string | null
+  readonly submission: string | null
 }
 
 export interface EvidenceNow extends EvidenceRow {
@@ -98,6 +99,21 @@ export async function isWatched(database: Database, dossier: string, person: str
     .limit(1)
     .executeTakeFirst()
   return row?.watching ?? false
+}
+
+/** The update that says a submission was sent, and the one of a reply that stands. */
+export async function updateOfSubmission(database: Database, submission: string): Promise<string | null> {
+  const { rows } = await sql<{ update: string }>`
+    select update from followup.submitted where submission = ${submission}`.execute(database)
+  return rows[0]?.update ?? null
+}
+
+export async function standingSubmitted(database: Database, reply: string): Promise<string | null> {
+  const { rows } = await sql<{ key: string }>`select key from followup.updates_now
+    where reply = ${reply} and submission is not null and state = 'published' order by key desc limit 1`.execute(
+    database,
+  )
+  return rows[0]?.key ?? null
 }
 
 /** An update as it stands, with whose it is. */

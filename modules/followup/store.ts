@@ -127,6 +127,18 @@ export async function addClearance(transaction: Transaction, update: string, { b
   return update
 }
 
+/** That an update says a submission was sent. */
+export async function addSubmitted(
+  transaction: Transaction,
+  update: string,
+  submission: string,
+  { by, at }: Doing,
+): Promise<string> {
+  await sql`insert into followup.submitted (update, submission, by, at)
+    values (${update}, ${submission}, ${by}, ${at})`.execute(transaction)
+  return update
+}
+
 /** The assessment of the same thing that nothing took the place of. */
 export async function standingAssessment(
   t: Transaction,

@@ -19,9 +19,9 @@ export function dossiersTable(
 ): Table {
   const dated = ({ asked }: DossierLine) => asked.dues.find((due) => due.state === 'dated')
   const columns: readonly Column<DossierLine>[] = [
-    column('document', ({ asked }) => asked.anchor.document),
-    column('unit', ({ asked }) => asked.anchor.unit, 24),
-    column('path', ({ asked }) => asked.anchor.path, 8),
+    column('document', ({ asked }) => asked.anchor?.document ?? null),
+    column('unit', ({ asked }) => asked.anchor?.unit ?? null, 24),
+    column('path', ({ asked }) => asked.anchor?.path ?? null, 8),
     column('actor', ({ asked }) => asked.actorName, 32),
     column('asked', ({ asked }) => asked.title, 60),
     column('from', (line) => dated(line)?.from ?? null, 12),

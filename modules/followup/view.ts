@@ -85,6 +85,7 @@ function updateOf(row: UpdateNow, evidence: readonly EvidenceNow[], inside: bool
     cleared: cleared_by === null ? null : { by: cleared_by, at: cleared_at!.toISOString() },
     withdrawn:
       withdrawn_by === null ? null : { by: withdrawn_by, at: withdrawn_at!.toISOString(), reason: withdrawn_why },
+    submission: row.submission,
     evidence: evidence
       .filter(({ update, withdrawn_by: gone }) => update === key && (inside || gone === null))
       .map(evidenceOf),

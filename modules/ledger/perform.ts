@@ -68,8 +68,7 @@ export async function perform<
       return done
     }
     if (form !== null) await keepAnswer(transaction, sealed.room, form, by.doer, done.answer, at)
-    const rows = (await sealsOf(transaction, sealed, done.rows)).map((seal) => ({ ...seal }))
-    await ledger.append(transaction, { who: by.doer, act: permission.act, on, data: { ...done.facts, rows } })
+    await enter({ ledger, sealed }, { transaction, by }, { act: permission.act, on }, done)
     await transaction.commit().execute()
     return done.answer
   } catch (error) {
@@ -80,4 +79,15 @@ export async function perform<
         .catch(() => {})
     throw error
   }
+}
+
+/** The entry of an act, with the seals of the rows it wrote: also for one done inside the transaction of another. */
+export async function enter<Table extends string>(
+  { ledger, sealed }: Pick<Performing<Table>, 'ledger' | 'sealed'>,
+  { transaction, by }: Pick<Work, 'transaction' | 'by'>,
+  { act, on }: { readonly act: string; readonly on: string },
+  { rows, facts }: Pick<Done<object, Table>, 'rows' | 'facts'>,
+): Promise<void> {
+  const seals = (await sealsOf(transaction, sealed, rows)).map((seal) => ({ ...seal }))
+  await ledger.append(transaction, { who: by.doer, act, on, data: { ...facts, rows: seals } })
 }

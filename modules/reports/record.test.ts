@@ -21,6 +21,7 @@ function update(id: string, more: Partial<Update> = {}): Update {
     language: 'en',
     reason: null,
     corrects: null,
+    submission: null,
     by: 'person:7',
     onBehalf: false,
     at: '2013-02-02T10:00:00.000Z',

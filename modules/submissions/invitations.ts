@@ -13,6 +13,7 @@ import {
   invitationOf,
   invitationRow,
   invitationRows,
+  lyingRows,
 } from './store-invitations.ts'
 
 const mostAtOnce = 1000
@@ -39,7 +40,7 @@ const maySee = (by: Visitor, row: InvitationRow, isDraft: boolean): boolean =>
 /** Who is invited and where each stands. */
 export function openInvitations(
   ground: Ground,
-): Pick<Inviting, 'invitations' | 'counts' | 'invitation' | 'history' | 'awaiting'> {
+): Pick<Inviting, 'invitations' | 'counts' | 'invitation' | 'history' | 'awaiting' | 'lying'> {
   const { database, parties } = ground
 
   async function seen(id: string, by: Visitor): Promise<InvitationRow | null> {
@@ -87,6 +88,13 @@ export function openInvitations(
       const row = partsOf(id) && (await invitationRow(database, id))
       if (!row || !(isOffice(by) || isOwn(by, row))) return []
       return (await eventsOf(database, row.key)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() }))
+    },
+    async lying(ids) {
+      const rows = await lyingRows(
+        database,
+        ids.flatMap((id) => partsOf(id) ?? []),
+      )
+      return new Map(rows.map(({ call, n, ...lying }) => [`${call}/${n}`, lying]))
     },
     async awaiting(by) {
       const actors = by.grants.flatMap(({ role, actor }) => (role === 'focal-point' && actor !== null ? [actor] : []))

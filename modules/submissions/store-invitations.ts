@@ -250,3 +250,25 @@ export async function awaitingRows(
     order by coalesce(i.deadline, 'infinity'::date), i.key limit 200`.execute(database)
   return rows
 }
+
+/** Where invitations to actors lie. */
+export async function lyingRows(
+  database: Database,
+  places: readonly { readonly call: string; readonly n: number }[],
+): Promise<
+  readonly {
+    readonly call: string
+    readonly n: number
+    readonly actor: string
+    readonly answers: string | null
+    readonly chain: readonly string[]
+  }[]
+> {
+  const { rows } = await sql<{ call: string; n: number; actor: string; answers: string | null; chain: string[] }>`
+    select c.id as call, i.n, i.actor, i.answers, i.chain
+    from unnest(${places.map(({ call }) => call)}::text[], ${places.map(({ n }) => n)}::int[]) as given (call, n)
+    join submissions.calls c on c.id = given.call
+    join submissions.invitations i on i.call = c.key and i.n = given.n
+    where i.stands and i.actor is not null`.execute(database)
+  return rows
+}

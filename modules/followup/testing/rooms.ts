@@ -6,6 +6,7 @@ export async function followedRooms(now: () => Date, options: { readonly texts?:
   const left = await submissionRooms(now, options)
   const followup = followupManifest.open(left.platform, left)
   left.mandates.onStatus(followup.statuses)
+  left.submissions.onAnswer(followup.takeSubmission)
   return { ...left, followup }
 }
 

@@ -2,6 +2,7 @@ import type { DossierLine, UpdateWords } from '#modules/followup'
 import type { Directory } from '#modules/parties'
 import { nameIn } from '#platform/i18n'
 import { type fieldOf as FieldOf, type LoaderInput, notFound, visitOf } from '#web'
+import { answerPage } from './answer-page.ts'
 
 /** Lines of one page at most: a State is asked some hundreds of things in its groups. */
 const most = 1000
@@ -10,9 +11,11 @@ const most = 1000
 export interface AskedLine {
   readonly id: string
   readonly title: string
-  readonly document: string
-  readonly unit: string
-  readonly path: string
+  /** The paragraph, or the call where no paragraph orders it. */
+  readonly place: DossierLine['asked']['anchor']
+  readonly call: string | null
+  /** For an invitation, where one who acts for the State answers it. */
+  readonly answer: string | null
   readonly due: DossierLine['asked']['dues'][number] | null
   readonly conditions: string | null
   readonly status: DossierLine['status']
@@ -39,13 +42,15 @@ export async function loadAsked(input: LoaderInput) {
   const line = ({ asked, status, asOf, draft, holds }: DossierLine): AskedLine => ({
     id: asked.id,
     title: asked.title,
-    ...asked.anchor,
+    place: asked.anchor,
+    call: asked.kind === 'invitation' ? asked.holder : null,
+    answer: acts && asked.kind === 'invitation' ? answerPage(asked.id) : null,
     due: asked.dues[0] ?? null,
     conditions: null,
     status,
     asOf,
     draft,
-    open: acts && !draft && (holds === null || holds === visitor.person),
+    open: acts && asked.kind === 'obligation' && !draft && (holds === null || holds === visitor.person),
   })
   const groups: Record<AskedGroup, AskedLine[]> = { asked: [], invited: [], ignore: [], answered: [] }
   for (const row of certain.rows) groups[groupOf(row)].push(line(row))

@@ -22,6 +22,7 @@ import {
   useWords,
   visitOf,
 } from '#web'
+import { callPage } from './answer-page.ts'
 import styles from './asked.module.css'
 import { type AskedData, type AskedGroup, type AskedLine, answersIn, loadAsked } from './asked-loader.ts'
 import { FirstDue } from './dossiers.tsx'
@@ -168,7 +169,9 @@ function Line({ line, group, refused }: { readonly line: AskedLine } & Omit<Line
     <li className={styles.line}>
       <a href={dossierAddress(line.id)}>{line.title}</a>
       <p className={styles.facts}>
-        <Citation place={line} />
+        {line.place && <Citation place={line.place} />}
+        {line.place && line.call !== null && ' · '}
+        {line.call !== null && <a href={callPage(line.call)}>{words('dossiers.call', { call: line.call })}</a>}
         {due && (
           <>
             {' · '}
@@ -182,6 +185,7 @@ function Line({ line, group, refused }: { readonly line: AskedLine } & Omit<Line
           </>
         )}
       </p>
+      {line.answer !== null && group !== 'answered' && <a href={line.answer}>{words('asked-of.answer-call')}</a>}
       {line.open && (group === 'asked' || group === 'invited') && <ShortAnswer line={line} refused={refused} />}
     </li>
   )

@@ -77,17 +77,19 @@ async function ownReply(rooms: Rooms, visitor: Visitor, dossier: Dossier, actor:
 async function officeIn(
   rooms: Rooms,
   visitor: Visitor,
-  { asked, replies }: Dossier,
+  { kind, asked, replies }: Dossier,
   directory: Directory,
   named: (actor: string) => string,
 ) {
   const may = (act: string) => rooms.followup.may(visitor, act)
   if (!may('followup.note')) return null
   const answering = [...replies.map(({ actor }) => actor), ...membersOf(asked.actor, directory)]
-  const seen = may('followup.assign') ? await rooms.parties.people(visitor) : []
+  // an invitation is answered, and given to somebody, on the page of its call
+  const here = kind === 'obligation'
+  const seen = here && may('followup.assign') ? await rooms.parties.people(visitor) : []
   const people = 'refused' in seen ? [] : seen
   return {
-    record: may('followup.record-update'),
+    record: here && may('followup.record-update'),
     actors: [...new Set(answering)].map((actor) => ({ id: actor, name: named(actor) })),
     focalPoints: people.flatMap(({ id, name, closedAt, grants }) =>
       grants.flatMap(({ role, actor, unit }) =>

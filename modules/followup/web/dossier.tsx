@@ -19,6 +19,7 @@ import {
   useWords,
   visitOf,
 } from '#web'
+import { answerPage, callPage } from './answer-page.ts'
 import styles from './dossier.module.css'
 import { actIn, dossierActs } from './dossier-action.ts'
 import { type DossierData, loadDossier } from './dossier-loader.ts'
@@ -73,7 +74,13 @@ export default function DossierPage({ loaderData, actionData }: PageProps<typeof
             id={`own-${one.reply.actor}`}
             title={words('dossier.own', { actor: one.reply.actorName })}
           >
-            <OwnReply own={one} data={data} refused={refused?.actor === one.reply.actor ? refused : null} />
+            {dossier.kind === 'invitation' ? (
+              <p>
+                <a href={answerPage(dossier.id)}>{words('dossier.answer-call')}</a>
+              </p>
+            ) : (
+              <OwnReply own={one} data={data} refused={refused?.actor === one.reply.actor ? refused : null} />
+            )}
           </Section>
         ))}
       <Section
@@ -99,8 +106,18 @@ export default function DossierPage({ loaderData, actionData }: PageProps<typeof
 
 /** The paragraph it was asked in. */
 function Origin({ data: { dossier } }: { readonly data: DossierData }) {
-  const { asked, stands } = dossier
-  const citation = <Citation place={asked.anchor} />
+  const words = useWords()
+  const { asked, stands, kind } = dossier
+  const citation = asked.anchor && <Citation place={asked.anchor} />
+  if (kind === 'invitation') {
+    return (
+      <>
+        <a href={callPage(asked.holder)}>{words('dossiers.call', { call: asked.holder })}</a>
+        {citation && ' · '}
+        {citation}
+      </>
+    )
+  }
   return stands ? <a href={mandateAddress(asked.holder)}>{citation}</a> : citation
 }
 

@@ -20,6 +20,7 @@ import {
   visitOf,
   withFilters,
 } from '#web'
+import { callPage } from './answer-page.ts'
 import { dossierFilterFrom, statuses } from './dossier-filter.ts'
 import styles from './dossiers.module.css'
 
@@ -142,7 +143,7 @@ function Table({ rows, actorName }: { readonly rows: readonly DossierLine[]; rea
           cell: ({ asked: { actor, actorName: name } }) => (actor ? <a href={actorAddress(actor)}>{name}</a> : name),
         },
         { key: 'due', title: words('dossiers.column.due'), cell: ({ asked }) => <FirstDue dues={asked.dues} /> },
-        { key: 'where', title: words('dossiers.column.where'), cell: ({ asked }) => <Citation place={asked.anchor} /> },
+        { key: 'where', title: words('dossiers.column.where'), cell: ({ asked }) => <Where asked={asked} /> },
         {
           key: 'status',
           title: words('dossiers.column.status'),
@@ -162,6 +163,13 @@ function Table({ rows, actorName }: { readonly rows: readonly DossierLine[]; rea
       ]}
     />
   )
+}
+
+/** The paragraph it was asked in, or the call. */
+function Where({ asked: { anchor, holder } }: Pick<DossierLine, 'asked'>) {
+  const words = useWords()
+  if (anchor) return <Citation place={anchor} />
+  return <a href={callPage(holder)}>{words('dossiers.call', { call: holder })}</a>
 }
 
 /** The first date, or in a word why there is none. */

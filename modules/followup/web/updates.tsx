@@ -1,5 +1,6 @@
 import type { Evidence, Reply, Update } from '#modules/followup'
 import { Day, directionOf, Instant, paragraphAddress, Tag, useWords } from '#web'
+import { submissionPage } from './answer-page.ts'
 import styles from './dossier.module.css'
 
 type Names = Readonly<Record<string, string>>
@@ -60,12 +61,19 @@ export function UpdateText({ update, names }: { readonly update: Update; readonl
           </>
         )}
       </p>
-      <div className={styles.narrative} lang={language} dir={directionOf(language)}>
-        {narrative.split(/\n{2,}/).map((paragraph, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text do not move
-          <p key={i}>{paragraph}</p>
-        ))}
-      </div>
+      {update.submission !== null && (
+        <p>
+          <a href={submissionPage(update.submission)}>{words('dossier.submission')}</a>
+        </p>
+      )}
+      {narrative !== '' && (
+        <div className={styles.narrative} lang={language} dir={directionOf(language)}>
+          {narrative.split(/\n{2,}/).map((paragraph, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a text do not move
+            <p key={i}>{paragraph}</p>
+          ))}
+        </div>
+      )}
       {reason && (
         <p className={styles.line} dir="auto">
           {words('dossier.reason', { reason })}

@@ -283,7 +283,8 @@ begin
 end
 $$;
 
--- What this room asks of others, for the room that follows up.
+-- What this room asks of others, for the room that follows up: of those the directory knows. People and organizations
+-- invited by name alone stand on the pages of the call.
 create view submissions.followables as
   select i.key, c.id as holder, i.n, i.actor, i.name as actor_name, coalesce(i.deadline, 'infinity'::date) as day,
     w.words -> 'anchor' ->> 'document' as document, w.words -> 'anchor' ->> 'unit' as unit,
@@ -293,13 +294,14 @@ create view submissions.followables as
     case when i.deadline is null then '[]'::jsonb else jsonb_build_array(jsonb_build_object(
       'state', 'dated', 'body', null, 'session', null, 'part', null, 'from', i.deadline, 'to', i.deadline,
       'mark', 'verified', 'why', jsonb_build_object('code', 'call-deadline', 'facts',
-        jsonb_build_object('call', c.id, 'extended', i.extended)))) end as dues
+        jsonb_build_object('call', c.id, 'extended', i.extended, 'from', i.deadline, 'to', i.deadline)))) end as dues
   from submissions.invitations i
   join submissions.calls c on c.key = i.call
   cross join lateral (select words from submissions.call_words where call = c.key order by key desc limit 1) w
-  where i.stands and c.state in ('open', 'closed');
+  where i.stands and i.actor is not null and c.state in ('open', 'closed');
 
+-- A call that is closed takes nothing more, so nothing is due by it.
 create view submissions.followable_dues as
   select i.key, null::text as body, null::int as session, i.deadline as from_date, i.deadline as to_date, 0 as n
   from submissions.invitations i join submissions.calls c on c.key = i.call
-  where i.stands and i.deadline is not null and c.state in ('open', 'closed');
+  where i.stands and i.actor is not null and i.deadline is not null and c.state = 'open';
