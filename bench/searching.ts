@@ -110,8 +110,8 @@ const engines = {
 const names = Object.keys(engines) as (keyof typeof engines)[]
 const wall = Object.fromEntries(names.map((name) => [name, [] as number[]]))
 const cpu = Object.fromEntries(names.map((name) => [name, [] as number[]]))
-/** How long each query took, by its text. */
-const byQuery = Object.fromEntries(names.map((name) => [name, new Map<string, number[]>()]))
+/** The same by the text of the query. */
+const byQuery = Object.fromEntries(names.map((name) => [name, new Map<string, Took[]>()]))
 const cold: number[] = []
 for (const asked of queries) {
   const started = performance.now()
@@ -131,20 +131,33 @@ for (let round = 0; round < rounds + 2; round++) {
       if (round < 2) continue // the first rounds warm every engine up
       wall[name]!.push(took.wall)
       cpu[name]!.push(took.cpu)
-      byQuery[name]!.set(textOf(asked), [...(byQuery[name]!.get(textOf(asked)) ?? []), took.wall])
+      byQuery[name]!.set(textOf(asked), [...(byQuery[name]!.get(textOf(asked)) ?? []), took])
     }
   }
 }
 say(`load: ${readFileSync('/proc/loadavg', 'utf8').trim()}`)
 say(`ours, each query for the first time (milliseconds): ${figures(cold)}`)
 for (const name of names) say(`${name}: wall ${figures(wall[name]!)}; CPU ${figures(cpu[name]!)}`)
-const middle = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1]!
+const at = (all: readonly number[], share = 0.95) =>
+  [...all].sort((a, b) => a - b)[Math.floor(share * (all.length - 1))]!
+/** Each query by the median of its rounds: what else the machine did meanwhile counts for little. */
+const medians = (name: string, of: keyof Took) =>
+  [...byQuery[name]!].map(([q, all]) => ({
+    q,
+    took: at(
+      all.map((took) => took[of]),
+      0.5,
+    ),
+  }))
 for (const name of names) {
-  const slowest = [...byQuery[name]!].map(([q, all]) => ({ q, wall: middle(all) })).sort((a, b) => b.wall - a.wall)
-  const shown = slowest.slice(0, 5).map(({ q, wall }) => `${q} ${wall.toFixed(2)}`)
-  say(`slowest of ${name}: ${shown.join('; ')}`)
+  const slowest = medians(name, 'cpu').sort((a, b) => b.took - a.took)
+  say(
+    `slowest of ${name}, CPU: ${slowest
+      .slice(0, 5)
+      .map(({ q, took }) => `${q} ${took.toFixed(2)}`)
+      .join('; ')}`,
+  )
 }
-const at = (all: readonly number[]) => [...all].sort((a, b) => a - b)[Math.floor(0.95 * (all.length - 1))]!
 for (const [name, own] of [
   ['fts5', 'ours'],
   ['tsvector', 'ours'],
@@ -154,7 +167,12 @@ for (const [name, own] of [
 ] as const) {
   if (!wall[name]) continue
   const ratio = (of: Record<string, number[]>) => (at(of[name]!) / at(of[own]!)).toFixed(1)
+  const typical = (of: keyof Took) => {
+    const [theirs, mine] = [name, own].map((engine) => at(medians(engine, of).map(({ took }) => took)))
+    return (theirs! / mine!).toFixed(1)
+  }
   say(`p95 of ${name} over ${own}: wall ${ratio(wall)}, CPU ${ratio(cpu)}`)
+  say(`  with each query by its median: wall ${typical('wall')}, CPU ${typical('cpu')}`)
 }
 for (const line of await agreement(queries, { rooms, sqlite, fullText })) say(line)
 mini?.close()

@@ -68,8 +68,11 @@ const tableFor = (hits: readonly Hit[]) =>
     hits,
   )
 
-const shown = ({ text, cutBefore, cutAfter }: Hit['snippet']): string =>
-  `${cutBefore ? '… ' : ''}${text.replace(/\s+/g, ' ')}${cutAfter ? ' …' : ''}`
+/** From a little before what was found, where that would else be cut off. */
+function shown({ text, marks: [found], cutBefore, cutAfter }: Hit['snippet']): string {
+  const from = found && found.end > 90 ? text.lastIndexOf(' ', Math.max(0, found.start - 30)) + 1 : 0
+  return `${cutBefore || from > 0 ? '… ' : ''}${text.slice(from).replace(/\s+/g, ' ')}${cutAfter ? ' …' : ''}`
+}
 
 interface Options {
   readonly text: string

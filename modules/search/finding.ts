@@ -12,10 +12,11 @@ import { type TypedPlace, typedPlace } from './place.ts'
 import { type Query, readQuery } from './query.ts'
 import type { DirectHit, FindNote, FindRequest, FoundPage, Hit } from './search.ts'
 import { begunIn, marksIn, type Sought, snippetOf } from './snippet.ts'
-import { meant } from './spelling.ts'
+import { meant, waitingForms } from './spelling.ts'
 import { type PageRow, pageRows } from './store-page.ts'
 import { placesOf } from './store-places.ts'
 import type { Stems } from './store-stems.ts'
+import { openTexts } from './texts.ts'
 
 export const mostRows = 100
 const usualRows = 20
@@ -42,6 +43,7 @@ const limitOf = ({ limit = usualRows }: FindRequest): number =>
 
 /** Finds what a request asks for. Whatever was typed gives a page. */
 export function openFinding({ database, parties, opened, stems }: Around) {
+  const texts = openTexts()
   const directories = new WeakMap<readonly Part[], Directory>()
   /** Names change when the program does: the directory is asked for once for each state of the index. */
   async function directoryFor(parts: readonly Part[]): Promise<Directory> {
@@ -91,7 +93,7 @@ export function openFinding({ database, parties, opened, stems }: Around) {
    * Answers from what stood when the index was last looked at, and asks whether it still stands together with the texts
    * of the page: one question to the database as a rule. Where it does not, all is answered anew from what stands now.
    */
-  async function answered(query: Query, request: FindRequest, texts: boolean) {
+  async function answered(query: Query, request: FindRequest, wantsTexts: boolean) {
     const known = opened.last()
     let standing = known ?? (await opened.now())
     let latest = known === null
@@ -106,8 +108,14 @@ export function openFinding({ database, parties, opened, stems }: Around) {
       const page = found.choice.chosen.slice(0, limitOf(request))
       const last = found.choice.chosen.length > page.length ? page.at(-1) : undefined
       const known = latest ? null : standing.state
-      const { changed, rows } = await pageRows(database, known, texts ? page.map(placeOf) : [])
-      if (changed === null) return { ...found, question, page, last, rows }
+      const kept = new Map(wantsTexts ? page.map((hit) => [hit, texts.of(hit)]) : [])
+      const fresh = [...kept.keys()].filter((hit) => kept.get(hit) === undefined)
+      const { changed, rows } = await pageRows(database, known, fresh.map(placeOf))
+      for (const [i, row] of rows.entries()) {
+        kept.set(fresh[i]!, row)
+        if (!latest) texts.keep(fresh[i]!, row)
+      }
+      if (changed === null) return { ...found, question, page, last, rows: page.flatMap((hit) => kept.get(hit) ?? []) }
       standing = await opened.at(changed)
       latest = true
     }
@@ -198,9 +206,10 @@ export function openFinding({ database, parties, opened, stems }: Around) {
         })
         .map(({ token }) => [token.start, token]),
     )
+    const waiting = lacking.size === 0 ? new Map<string, number>() : waitingForms(parts, languages)
     let out = text
     for (const token of [...lacking.values()].slice(0, 4).sort((a, b) => b.start - a.start)) {
-      const word = await meant(database, stems, token.form, languages)
+      const word = await meant(database, stems, token.form, languages, waiting)
       if (word === null) return null
       out = out.slice(0, token.start) + word + out.slice(token.end)
     }

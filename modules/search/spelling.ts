@@ -1,8 +1,20 @@
 import type { Language } from '@resolute/reader'
 import type { Database } from '#platform/database'
+import type { Part } from './opened.ts'
 import { alike } from './store-page.ts'
 import { usesOf } from './store-places.ts'
 import type { Stems } from './store-stems.ts'
+
+/** Forms of words in texts that wait, with how many of them have each: the database knows nothing of these yet. */
+export function waitingForms(parts: readonly Part[], languages: readonly Language[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const { segment } of parts) {
+    for (const [form, words] of segment.filed?.() ?? []) {
+      if (words.some(({ language }) => languages.includes(language))) times.set(form, (times.get(form) ?? 0) + 1)
+    }
+  }
+  return times
+}
 
 /** The word of the texts somebody may have meant by one they do not have: the fewest slips away, then the most used. */
 export async function meant(
@@ -10,10 +22,12 @@ export async function meant(
   stems: Stems,
   form: string,
   languages: readonly Language[],
+  waiting: ReadonlyMap<string, number>,
 ): Promise<string | null> {
   if (!/^\p{L}{3,40}$/u.test(form)) return null
   const most = form.length < 5 ? 1 : 2
-  const near = (await alike(database, form, languages))
+  const begun = [...waiting.keys()].filter((word) => Math.abs(word.length - form.length) <= most)
+  const near = [...new Set([...(await alike(database, form, languages)), ...begun])]
     .map((word) => ({ word, slips: slipsBetween(form, word) }))
     .filter(({ word, slips }) => word !== form && slips <= most)
   if (near.length === 0) return null
@@ -24,7 +38,8 @@ export async function meant(
     return languages.map((language) => ({ word, language, stem: stems.of(language, word).stem }))
   })
   const uses = new Map((await usesOf(database, asked)).map((row) => [`${row.language} ${row.stem}`, row.uses]))
-  const usesHere = ({ language, stem }: (typeof asked)[number]) => uses.get(`${language} ${stem}`) ?? 0
+  const usesHere = ({ word, language, stem }: (typeof asked)[number]) =>
+    (uses.get(`${language} ${stem}`) ?? 0) + (waiting.get(word) ?? 0)
   return asked.sort((a, b) => usesHere(b) - usesHere(a))[0]?.word ?? null
 }
 

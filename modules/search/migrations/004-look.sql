@@ -13,7 +13,7 @@ drop function search.page(text[], int[], int[]);
 create function search.page(known text, documents text[], versions int[], places int[])
 returns table (changed text, "documentTitle" text, unit text, "unitTitle" text, number text, path text, mandate text,
   text text)
-language plpgsql stable as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 declare
   state text;
 begin
@@ -21,6 +21,7 @@ begin
   if cardinality(documents) = 0 or state is not null then
     changed := state;
     return next;
+    return;
   end if;
   return query
   select null::text, v.title, i.unit, u.title, i.number, i.path,
