@@ -5,6 +5,7 @@ import { summed } from './decimals.ts'
 import type { Figure } from './finding.ts'
 import type { Question } from './form.ts'
 import { questionsAsked, type Received } from './received.ts'
+import { shownIn } from './shown.ts'
 import type { Submission } from './submission.ts'
 
 /** A text in a language, else in English, else in the first one it has; with the language it is in. */
@@ -34,7 +35,7 @@ export function figuresOf(received: Received, words: FigureWords): readonly Figu
   return questionsAsked(received).map((question) => figureOf(question, received, words))
 }
 
-function figureOf(question: Question, { invited, submissions }: Received, words: FigureWords): Figure {
+function figureOf(question: Question, { invited, submissions, forms }: Received, words: FigureWords): Figure {
   const given = submissions.flatMap((submission) => {
     const answer = submission.answers[question.id]
     return answer ? [{ submission, answer }] : []
@@ -48,6 +49,10 @@ function figureOf(question: Question, { invited, submissions }: Received, words:
     label: saidIn(question.label, words.language).words,
     invited: invited.length,
     submitted: submissions.length,
+    asked: submissions.filter(({ version, answers }) => {
+      const form = forms.find((one) => one.version === version)?.form
+      return form !== undefined && shownIn(form, answers).has(question.id)
+    }).length,
     answered: answered.length,
     notes: { no_information: noted('no_information'), not_applicable: noted('not_applicable') },
     rows: rowsOf(question, answered, words),

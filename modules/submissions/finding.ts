@@ -66,6 +66,8 @@ export interface Figure {
   /** Invited, with a submission that stands, and of these with an answer to this question. */
   readonly invited: number
   readonly submitted: number
+  /** To how many of those submitted the question applied, by its condition and the version of the form. */
+  readonly asked: number
   readonly answered: number
   readonly notes: Readonly<Record<'no_information' | 'not_applicable', number>>
   readonly rows: readonly {

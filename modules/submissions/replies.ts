@@ -123,8 +123,9 @@ export function openReplies(ground: Ground): Reading {
     const seeing = await sight(by)
     const id = `${call}/${invitation}`
     const row = await invitationRow(database, id)
-    return row && isOwn(seeing, { actor: row.actor, invitation: id })
-      ? draftFileName(database, call, invitation, sha256)
-      : null
+    if (!row) return null
+    if (seeing.seesAll) return draftFileName(database, call, invitation, sha256, 'office')
+    const own = isOwn(seeing, { actor: row.actor, invitation: id })
+    return own ? draftFileName(database, call, invitation, sha256, 'own') : null
   }
 }

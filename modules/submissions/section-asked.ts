@@ -76,8 +76,8 @@ export function receivedIn(telling: Telling): readonly SectionParagraph[] {
     submissions.length === 0
       ? sentence(telling, 'received-none', { date, hidden })
       : sentence(telling, 'received', { date, count: submissions.length, list: all.list }, all.links),
-    ...(submissions.length === 0 ? [] : [sentence(telling, 'by-group', { list: groups(telling) })]),
     ...(late.length === 0 ? [] : [sentence(telling, 'late', { count: late.length, list: tardy.list }, tardy.links)]),
+    ...(submissions.length === 0 ? [] : [sentence(telling, 'by-group', { list: groups(telling) })]),
     ...(hidden === 0 ? [] : [sentence(telling, 'hidden', { count: hidden })]),
     ...(withdrawn === 0 ? [] : [sentence(telling, 'withdrawn', { count: withdrawn })]),
     ...(silent === 0 ? [] : [sentence(telling, 'silent', { count: silent })]),

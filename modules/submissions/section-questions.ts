@@ -21,7 +21,9 @@ export function questionsIn(telling: Telling): readonly SectionParagraph[] {
 }
 
 function sentencesOf(figure: Figure, telling: Telling): readonly SectionSentence[] {
-  const { question, label, submitted, answered } = figure
+  const { question, label, submitted, asked, answered } = figure
+  const denominator = asked === submitted ? 'of-all' : 'of-asked'
+  const of = telling.say(`submissions.section.${denominator}`, { submitted, asked })
   const { submissions } = telling.received
   const kindOf = (one: Submission) => one.answers[question]?.kind
   const noted = (note: 'no_information' | 'not_applicable') =>
@@ -38,10 +40,10 @@ function sentencesOf(figure: Figure, telling: Telling): readonly SectionSentence
   const counted = figure.rows.length > 0 && figure.rows.some(({ count }) => count > 0)
   return [
     answered === 0
-      ? sentence(telling, 'question-none', { label, submitted })
+      ? sentence(telling, 'question-none', { label, of })
       : counted
-        ? sentence(telling, 'question', { label, submitted, answered })
-        : sentence(telling, 'question-by', { label, submitted, answered, list: names.list }, names.links),
+        ? sentence(telling, 'question', { label, of, answered })
+        : sentence(telling, 'question-by', { label, of, answered, list: names.list }, names.links),
     ...(counted ? [countsIn(figure, telling)] : []),
     ...numbersIn(figure, telling),
     ...naming('no-information', noted('no_information')),

@@ -139,12 +139,13 @@ export async function sentRow(
   return rows[0] ?? null
 }
 
-/** The name under which a file stands in an answer that is being written; null where it stands in none. */
+/** The name under which a file stands in an answer that is being written at a desk; null where it stands in none. */
 export async function draftFileName(
   database: Database,
   call: string,
   invitation: number,
   sha256: string,
+  desk: 'own' | 'office',
 ): Promise<string | null> {
   const { rows } = await sql<{ name: string }>`
     select file ->> 'name' as name
@@ -152,7 +153,7 @@ export async function draftFileName(
     join submissions.invitations i on i.key = d.invitation
     join submissions.calls c on c.key = i.call
     cross join lateral jsonb_path_query(d.answer, '$.files[*]') file
-    where c.id = ${call} and i.n = ${invitation} and file ->> 'sha256' = ${sha256}
+    where c.id = ${call} and i.n = ${invitation} and d.desk = ${desk} and file ->> 'sha256' = ${sha256}
     order by d.hand desc limit 1`.execute(database)
   return rows[0]?.name ?? null
 }
