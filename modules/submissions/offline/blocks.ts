@@ -1,4 +1,4 @@
-import { type AnswerNote, notes } from '../answer.ts'
+import { notes } from '../answer.ts'
 import type { Question } from '../form.ts'
 import { plainLine } from './lines.ts'
 import { markInWords } from './mark.ts'
@@ -64,8 +64,13 @@ export function blocksOf(paper: Paper): readonly Block[] {
   const field = (code: string, box = false): Cell => ({ kind: 'field', code, text: written.get(code) ?? '', box })
   const telling = (words: Said): Cell => ({ kind: 'said', said: words })
   const boxed = (code: string, label: Said): Row => ({ code, cells: [field(code, true), telling(label)] })
-  const noted = (question: Question, note: AnswerNote): Row =>
-    boxed(codes.noted(question.id, note), say(`note-${note}`))
+  const noted = ({ id }: Question): Row => ({
+    code: codes.note(id),
+    cells: [
+      telling(say('instead')),
+      ...notes.flatMap((note) => [field(codes.noted(id, note), true), telling(say(`note-${note}`))]),
+    ],
+  })
   const grid = (rows: readonly Row[], widths: readonly number[], head: readonly Said[] | null = null): Block => ({
     kind: 'grid',
     widths,
@@ -82,11 +87,11 @@ export function blocksOf(paper: Paper): readonly Block[] {
         return [grid([{ code: codes.answer(id), cells: [field(codes.answer(id))] }], [100])]
       case 'choice':
       case 'several': {
-        const other: Row = { code: codes.other(id), cells: [field(codes.other(id)), telling(say('other'))] }
+        const other: Row = { code: codes.other(id), cells: [telling(say('other')), field(codes.other(id))] }
         const options = question.options.map((option) =>
           boxed(codes.option(id, option.id), said(option.label, language)),
         )
-        return [grid(options, [8, 92]), ...(question.other ? [grid([other], [70, 30])] : [])]
+        return [grid(options, [8, 92]), ...(question.other ? [grid([other], [25, 75])] : [])]
       }
       case 'table': {
         const head = question.columns.map((column) => {
@@ -119,10 +124,10 @@ export function blocksOf(paper: Paper): readonly Block[] {
           ...lines('plain', own(`${path}. ${text}`)),
           grid(
             [
-              { code: codes.comment(id, path), cells: [field(codes.comment(id, path)), telling(say('comment'))] },
-              { code: codes.proposal(id, path), cells: [field(codes.proposal(id, path)), telling(say('proposal'))] },
+              { code: codes.comment(id, path), cells: [telling(say('comment')), field(codes.comment(id, path))] },
+              { code: codes.proposal(id, path), cells: [telling(say('proposal')), field(codes.proposal(id, path))] },
             ],
-            [80, 20],
+            [20, 80],
           ),
         ])
     }
@@ -136,15 +141,7 @@ export function blocksOf(paper: Paper): readonly Block[] {
     ...lines('help', said(question.help, language)),
     ...lines('help', own(limitsInWords(paper, question).join(' '))),
     ...fields(question),
-    ...(question.kind === 'file'
-      ? []
-      : [
-          ...lines('help', say('instead')),
-          grid(
-            notes.map((note) => noted(question, note)),
-            [8, 92],
-          ),
-        ]),
+    ...(question.kind === 'file' ? [] : [grid([noted(question)], [32, 7, 27, 7, 27])]),
   ]
 
   return [

@@ -109,8 +109,8 @@ export function columnInWords({ speak, mark }: Paper, column: TableColumn): stri
   }
 }
 
-/** In plain notation, with a zero more where three places could be taken for thousands. */
-const numberWritten = (number: string): string => (/[.]\d{3}$/.test(number) ? `${number}0` : number)
+/** In plain notation, with a zero in front where three places could be taken for thousands. */
+export const numberWritten = (number: string): string => number.replace(/^(-?)([1-9]\d{0,2}\.\d{3})$/, '$10$2')
 
 function cellWritten(column: TableColumn | undefined, cell: string, language: Language): string {
   const option = column?.kind === 'choice' ? column.options.find(({ id }) => id === cell) : undefined

@@ -41,6 +41,12 @@ export const codes = {
   proposal: (question: string, path: string) => fitting(`${question}.p.${path}`),
 } as const
 
+/** The name of a bookmark at a place: letters and digits alone, forty at most. */
+export const bookmarkOf = (code: string): string => `f_${createHash('sha256').update(code).digest('hex').slice(0, 24)}`
+
+/** Rows of one's own whose bookmarks are known again. */
+const mostOwnRows = 200
+
 /** A row of cells: of which question, and which row of the form. */
 export interface RowSlot {
   readonly question: TableQuestion
@@ -51,6 +57,8 @@ export interface RowSlot {
 export interface Slots {
   slot(code: string): Slot | null
   row(code: string): RowSlot | null
+  /** The code a bookmark stands for, or null. */
+  bookmarked(name: string): string | null
   /** Every code but those of rows of one's own, with what it stands for. */
   readonly all: ReadonlyMap<string, Slot>
 }
@@ -108,9 +116,17 @@ export function slotsOf(form: Form, paragraphs: Paragraphs): Slots {
     const question = own.get(table)
     return question ? { question, row: null } : (rows.get(code) ?? null)
   }
+  const ownCells = [...own].flatMap(([table, { columns }]) =>
+    Array.from({ length: mostOwnRows }, (_, at) => columns.map(({ id }) => `${table}.#${at + 1}.${id}`)).flat(),
+  )
+  let bookmarks: ReadonlyMap<string, string> | null = null
   return {
     all,
     row,
+    bookmarked(name) {
+      bookmarks ??= new Map([...all.keys(), ...ownCells].map((code) => [bookmarkOf(code), code]))
+      return bookmarks.get(name) ?? null
+    },
     slot(code) {
       const known = all.get(code)
       if (known) return known

@@ -1,5 +1,7 @@
 import {
   AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
   BuilderElement,
   Document,
@@ -8,6 +10,7 @@ import {
   HeadingLevel,
   Packer,
   PageNumber,
+  type Paragraph,
   type ParagraphChild,
   TableCell,
   TableLayoutType,
@@ -22,12 +25,14 @@ import { type Block, blocksOf, type Cell, type Row, shownCode } from './blocks.t
 import { writable } from './lines.ts'
 import { markInWords } from './mark.ts'
 import { type Paper, type Said, said } from './paper.ts'
+import { bookmarkOf } from './slots.ts'
 
 /** Width between the margins of A4, in twips; the column of codes takes its share. */
 const textWidth = 9_638
 const codeWidth = 1_100
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '808080' } as const
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const bare = { top: none, bottom: none, left: none, right: none } as const
 const pale = { size: 12, color: '767676' } as const
 
 const element = (name: string, attributes: Record<string, string> = {}, children: readonly XmlComponent[] = []) =>
@@ -57,38 +62,31 @@ const box = (code: string, marked: boolean): ParagraphChild =>
     [new TextRun({ text: marked ? '☒' : '☐', font: 'MS Gothic' })],
   )
 
-function place(code: string, text: string, waiting: string, pen: Pen): ParagraphChild {
-  const shown = writable(text)
-  if (shown === '') {
-    return control(
-      [...named(code), element('w:showingPlcHdr'), element('w:text', { 'w:multiLine': '1' })],
-      [pen.run(waiting, { color: '767676' })],
-    )
-  }
-  const runs = shown.split('\n').map((line, at) => pen.run(line, at === 0 ? {} : { break: 1 }))
-  return control([...named(code), element('w:text', { 'w:multiLine': '1' })], runs)
+/** What is written so far, a paragraph for each line, behind a bookmark that names the place. */
+function place(code: string, text: string, at: number, pen: Pen): readonly Paragraph[] {
+  return writable(text)
+    .split('\n')
+    .map((line, nth) => {
+      const runs = line === '' ? [] : [pen.run(line)]
+      const named = [new BookmarkStart(bookmarkOf(code), at), ...runs, new BookmarkEnd(at)] as ParagraphChild[]
+      return pen.paragraph({ style: 'Written', children: nth === 0 ? named : runs })
+    })
 }
 
-function cellOf(cell: Cell, width: number, waiting: string, pen: Pen): TableCell {
+function cellOf(cell: Cell, width: number, at: number, pen: Pen): TableCell {
   const size = { size: width, type: WidthType.DXA } as const
   const margins = { top: 50, bottom: 50, left: 80, right: 80 }
   if (cell.kind === 'said') {
-    const children = cell.said.text
-      .split('\n')
-      .map((text) => pen.paragraph({ style: 'Said', children: [run(cell.said, text)] }))
-    return new TableCell({
-      width: size,
-      margins,
-      borders: { top: none, bottom: none, left: none, right: none },
-      children,
-    })
+    const lines = cell.said.text.split('\n')
+    const children = lines.map((text) => pen.paragraph({ style: 'Said', children: [run(cell.said, text)] }))
+    return new TableCell({ width: size, margins, borders: bare, children })
   }
-  const child = cell.box ? box(cell.code, cell.text !== '') : place(cell.code, cell.text, waiting, pen)
+  const boxed = () => [pen.paragraph({ style: 'Written', children: [box(cell.code, cell.text !== '')] })]
   return new TableCell({
     width: size,
     margins,
     borders: { top: thin, bottom: thin, left: thin, right: thin },
-    children: [pen.paragraph({ style: 'Written', children: [child] })],
+    children: cell.box ? boxed() : place(cell.code, cell.text, at, pen),
   })
 }
 
@@ -96,20 +94,24 @@ function cellOf(cell: Cell, width: number, waiting: string, pen: Pen): TableCell
 const run = ({ language }: Said, text: string, more: object = {}): TextRun =>
   penFor(directionOf(language)).run(text, { ...more, language: { value: language, bidirectional: language } })
 
-function grid({ head, rows, widths }: Extract<Block, { kind: 'grid' }>, waiting: string, pen: Pen): FileChild {
+function grid({ head, rows, widths }: Extract<Block, { kind: 'grid' }>, count: () => number, pen: Pen): FileChild {
   const sizes = widths.map((share) => Math.round(((textWidth - codeWidth) * share) / 100))
-  const bare = { top: none, bottom: none, left: none, right: none }
   const code = (text: string): TableCell =>
     new TableCell({
       width: { size: codeWidth, type: WidthType.DXA },
       borders: bare,
       margins: { top: 50, bottom: 50, left: 0, right: 40 },
-      children: [pen.paragraph({ style: 'Said', children: text === '' ? [] : [new TextRun({ text, ...pale })] })],
+      children: [
+        penFor('ltr').paragraph({
+          style: 'Said',
+          children: text === '' ? [] : [control(named(text), [new TextRun({ text: shownCode(text), ...pale })])],
+        }),
+      ],
     })
   const row = ({ code: told, cells }: Row): TableRow =>
     new TableRow({
       cantSplit: cells.every((cell) => cell.kind === 'said' || cell.box),
-      children: [code(shownCode(told)), ...cells.map((cell, at) => cellOf(cell, sizes[at] ?? 1_000, waiting, pen))],
+      children: [code(told), ...cells.map((cell, at) => cellOf(cell, sizes[at] ?? 1_000, count(), pen))],
     })
   const headRow = head && [
     new TableRow({
@@ -138,8 +140,8 @@ function grid({ head, rows, widths }: Extract<Block, { kind: 'grid' }>, waiting:
   })
 }
 
-function blockOf(block: Block, waiting: string, pen: Pen): readonly FileChild[] {
-  if (block.kind === 'grid') return [grid(block, waiting, pen), pen.paragraph({ style: 'Gap', text: '' })]
+function blockOf(block: Block, count: () => number, pen: Pen): readonly FileChild[] {
+  if (block.kind === 'grid') return [grid(block, count, pen), pen.paragraph({ style: 'Gap', text: '' })]
   const { said: words, style } = block
   const children = [run(words, words.text, style === 'mark' ? pale : {})]
   switch (style) {
@@ -154,18 +156,19 @@ function blockOf(block: Block, waiting: string, pen: Pen): readonly FileChild[] 
     case 'plain':
       return [pen.paragraph({ style: 'Plain', children })]
     case 'mark':
-      return [pen.paragraph({ style: 'Said', children })]
+      return [penFor('ltr').paragraph({ style: 'Said', children })]
   }
 }
 
 /**
  * The form as a Word file: a table for each place to write in, whose first column shows its code; content controls carry
- * the same codes out of sight. The same paper and date give the same bytes.
+ * the same codes out of sight, and bookmarks name the places themselves. The same paper and date give the same bytes.
  */
 export async function writeDocx(paper: Paper, date: string): Promise<Uint8Array> {
   const { language } = paper.mark
   const pen = penFor(directionOf(language))
-  const waiting = paper.speak('submissions.offline.write-here')
+  let places = 0
+  const count = () => ++places
   const black = { color: '000000', font: 'Calibri' } as const
   const style = (id: string, before: number, after: number, more: object = {}) => ({
     id,
@@ -220,7 +223,7 @@ export async function writeDocx(paper: Paper, date: string): Promise<Uint8Array>
             ],
           }),
         },
-        children: blocksOf(paper).flatMap((block) => blockOf(block, waiting, pen)),
+        children: blocksOf(paper).flatMap((block) => blockOf(block, count, pen)),
       },
     ],
   })
