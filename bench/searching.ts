@@ -122,7 +122,8 @@ const processes = await backends(database)
 for (let round = 0; round < rounds + 2; round++) {
   for (const asked of queries) {
     for (let turn = 0; turn < names.length; turn++) {
-      const name = names[(turn + round) % names.length]!
+      const forward = (turn + round) % names.length
+      const name = names[round % 2 === 0 ? forward : names.length - 1 - forward]! // each behind others in turn
       const before = cpuOf(processes, 'last')
       const started = performance.now()
       const answer = await engines[name]!(asked)
