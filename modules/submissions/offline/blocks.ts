@@ -19,7 +19,7 @@ import { codes } from './slots.ts'
 export type Cell =
   | { readonly kind: 'said'; readonly said: Said }
   /** A place to write in, or a box to mark. */
-  | { readonly kind: 'field'; readonly code: string; readonly text: string; readonly box: boolean }
+  | { readonly kind: 'field'; readonly code: string; readonly text: string; readonly shape: 'box' | 'line' | 'lines' }
 
 /** A row that starts with its code, as everybody sees it: `[q6.r.2010]`. */
 export interface Row {
@@ -42,6 +42,8 @@ export type Block =
       readonly rows: readonly Row[]
     }
 
+const shapes = { one: 'line', several: 'lines' } as const
+
 type Style = Extract<Block, { kind: 'line' }>['style']
 
 export const shownCode = (code: string): string => `[${code}]`
@@ -61,14 +63,19 @@ export function blocksOf(paper: Paper): readonly Block[] {
   const own = (text: string): Said => ({ text, language })
   const say = (code: string, facts: Record<string, string | number> = {}) =>
     own(speak(`submissions.offline.${code}`, facts))
-  const field = (code: string, box = false): Cell => ({ kind: 'field', code, text: written.get(code) ?? '', box })
+  const field = (code: string, shape: 'box' | 'line' | 'lines' = 'line'): Cell => ({
+    kind: 'field',
+    code,
+    text: written.get(code) ?? '',
+    shape,
+  })
   const telling = (words: Said): Cell => ({ kind: 'said', said: words })
-  const boxed = (code: string, label: Said): Row => ({ code, cells: [field(code, true), telling(label)] })
+  const boxed = (code: string, label: Said): Row => ({ code, cells: [field(code, 'box'), telling(label)] })
   const noted = ({ id }: Question): Row => ({
     code: codes.note(id),
     cells: [
       telling(say('instead')),
-      ...notes.flatMap((note) => [field(codes.noted(id, note), true), telling(say(`note-${note}`))]),
+      ...notes.flatMap((note) => [field(codes.noted(id, note), 'box'), telling(say(`note-${note}`))]),
     ],
   })
   const grid = (rows: readonly Row[], widths: readonly number[], head: readonly Said[] | null = null): Block => ({
@@ -83,8 +90,10 @@ export function blocksOf(paper: Paper): readonly Block[] {
     switch (question.kind) {
       case 'text':
       case 'number':
-      case 'date':
-        return [grid([{ code: codes.answer(id), cells: [field(codes.answer(id))] }], [100])]
+      case 'date': {
+        const shape = question.kind === 'text' ? shapes[question.lines] : 'line'
+        return [grid([{ code: codes.answer(id), cells: [field(codes.answer(id), shape)] }], [100])]
+      }
       case 'choice':
       case 'several': {
         const other: Row = { code: codes.other(id), cells: [telling(say('other')), field(codes.other(id))] }
@@ -124,8 +133,14 @@ export function blocksOf(paper: Paper): readonly Block[] {
           ...lines('plain', own(`${path}. ${text}`)),
           grid(
             [
-              { code: codes.comment(id, path), cells: [telling(say('comment')), field(codes.comment(id, path))] },
-              { code: codes.proposal(id, path), cells: [telling(say('proposal')), field(codes.proposal(id, path))] },
+              {
+                code: codes.comment(id, path),
+                cells: [telling(say('comment')), field(codes.comment(id, path), 'lines')],
+              },
+              {
+                code: codes.proposal(id, path),
+                cells: [telling(say('proposal')), field(codes.proposal(id, path), 'lines')],
+              },
             ],
             [20, 80],
           ),

@@ -8,6 +8,7 @@ import {
   type FileChild,
   Footer,
   HeadingLevel,
+  HeightRule,
   Packer,
   PageNumber,
   type Paragraph,
@@ -86,7 +87,7 @@ function cellOf(cell: Cell, width: number, at: number, pen: Pen): TableCell {
     width: size,
     margins,
     borders: { top: thin, bottom: thin, left: thin, right: thin },
-    children: cell.box ? boxed() : place(cell.code, cell.text, at, pen),
+    children: cell.shape === 'box' ? boxed() : place(cell.code, cell.text, at, pen),
   })
 }
 
@@ -110,7 +111,10 @@ function grid({ head, rows, widths }: Extract<Block, { kind: 'grid' }>, count: (
     })
   const row = ({ code: told, cells }: Row): TableRow =>
     new TableRow({
-      cantSplit: cells.every((cell) => cell.kind === 'said' || cell.box),
+      ...(cells.some((cell) => cell.kind === 'field' && cell.shape === 'lines') && {
+        height: { value: 1_000, rule: HeightRule.ATLEAST },
+      }),
+      cantSplit: cells.every((cell) => cell.kind === 'said' || cell.shape === 'box'),
       children: [code(told), ...cells.map((cell, at) => cellOf(cell, sizes[at] ?? 1_000, count(), pen))],
     })
   const headRow = head && [
@@ -213,7 +217,7 @@ export async function writeDocx(paper: Paper, date: string): Promise<Uint8Array>
         footers: {
           default: new Footer({
             children: [
-              pen.paragraph({
+              penFor('ltr').paragraph({
                 alignment: AlignmentType.END,
                 children: [
                   new TextRun({ text: shownCode(markInWords(paper.mark)), ...pale }),
