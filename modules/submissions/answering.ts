@@ -1,5 +1,5 @@
 import { refusalOf } from '#platform/access'
-import { type Ground, ofInvitation, refusal } from './acting.ts'
+import { type Ground, invalid, ofInvitation, refusal } from './acting.ts'
 import { openAnswerFiles } from './answer-files.ts'
 import { actingFor, begun, mayWrite, openAnsweringGround } from './answering-ground.ts'
 import { questionsOf, readAnswer } from './answers.ts'
@@ -80,7 +80,10 @@ export function openAnswering(plain: Ground): Omit<AnsweringActs, 'offlineForm' 
         return 'errors' in read ? read.errors : []
       })
     },
-    async save(by, { invitation: id, answers, confirm = [], language, notation = 'people', whole = false, seen }) {
+    async save(
+      by,
+      { invitation: id, answers, confirm = [], language, notation = 'people', whole = false, strict = false, seen },
+    ) {
       const first = await invitationRow(database, id)
       if (!first?.stands) return refusal('no-such-invitation')
       const refusals = ofInvitation({ actor: first.actor, id }).map((one) => refusalOf(by, permissions.save, one))
@@ -105,7 +108,9 @@ export function openAnswering(plain: Ground): Omit<AnsweringActs, 'offlineForm' 
           language,
           confirm,
           notation,
+          strict,
         })
+        if (strict && errors.length > 0) return invalid(errors)
         if (changed.length > 0) await changeInvitationRow(transaction, row.key, begun(row, manner!))
         return { saved, errors, acts: row.acts + (changed.length > 0 ? 1 : 0) }
       })

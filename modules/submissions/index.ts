@@ -1,5 +1,6 @@
 import type { Manifest, Platform } from '#platform/manifest'
 import { type Left, openSubmissions } from './acts.ts'
+import { submissionsRoutes } from './api.ts'
 import { submissionsJobs } from './jobs.ts'
 import { acts, permissions } from './permissions.ts'
 import type { Submissions } from './room.ts'
@@ -21,4 +22,5 @@ export const submissionsManifest: Manifest<Submissions, Left, Platform> = {
   permissions: Object.values(permissions),
   jobs: submissionsJobs,
   open: openSubmissions,
+  routes: submissionsRoutes,
 }

@@ -57,7 +57,12 @@ export async function keepAnswers(
   transaction: Transaction,
   writing: Writing,
   given: Readonly<Record<string, GivenAnswer>>,
-  how: HowGiven & { readonly language: Language; readonly confirm?: readonly string[] },
+  how: HowGiven & {
+    readonly language: Language
+    readonly confirm?: readonly string[]
+    /** Where one answer is not taken, none is kept. */
+    readonly strict?: boolean
+  },
 ): Promise<Kept> {
   const { form, drafts, offers, by } = writing
   const questions = new Map<string, Question>(questionsOf(form).map((question) => [question.id, question]))
@@ -102,6 +107,7 @@ export async function keepAnswers(
       change(id, answer)
     }
   }
+  if (how.strict && errors.length > 0) return { saved: [], errors, changed: [] }
   if (changes.length > 0) {
     const named = changes.flatMap(({ answer }) => (answer?.kind === 'file' ? answer.files : []))
     await keepFiles(

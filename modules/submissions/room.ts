@@ -205,6 +205,8 @@ export interface AnsweringActs {
       readonly notation?: 'people' | 'plain'
       /** Whether questions that are not named are taken out. */
       readonly whole?: boolean
+      /** Where one answer is not taken, none is. */
+      readonly strict?: boolean
     },
   ): Promise<
     Outcome<{ readonly saved: readonly string[]; readonly errors: readonly FieldError[]; readonly acts: number }>
