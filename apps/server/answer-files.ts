@@ -4,9 +4,10 @@ import type { Context } from 'hono'
 import type { HandedOut, OfflineFormat } from '#modules/submissions'
 import type { Visitor } from '#platform/access'
 import { fileHeaders } from '#platform/files'
-import { problem, problemOf, visitorOf } from '#platform/http'
+import { asks, problem, problemOf, refusedTo, visitorOf } from '#platform/http'
 import { chooseLanguage, sixLanguages } from '#platform/i18n'
 import type { Rooms } from '../../modules/modules.ts'
+import { saveTyped } from '../../modules/submissions/web/answer-saving.ts'
 import { file } from './report-files.ts'
 
 const formats: readonly OfflineFormat[] = ['docx', 'xlsx', 'html']
@@ -66,5 +67,35 @@ export function mountAnswerFiles(app: OpenAPIHono, rooms: Rooms): void {
     return new Response(body, { headers: fileHeaders(found.file, found.name) })
   })
 }
+
+/**
+ * `/save` beside the page to answer on: what its script sends a moment after typing stops, in the same fields as the
+ * form, and what it is told. 401 and 403 where it is not theirs to write, 409 where nothing more is taken.
+ */
+export function mountTyping(app: OpenAPIHono, { submissions }: Rooms): void {
+  const save = async (context: Context, visitor: Visitor, invitation: string, address: string): Promise<Response> => {
+    const type = context.req.header('content-type') ?? ''
+    const isForm = type.startsWith('application/x-www-form-urlencoded')
+    const form = isForm ? await context.req.raw.formData() : new FormData()
+    const saved = await saveTyped(submissions, { visitor, invitation, address, byLink: false }, form)
+    context.header('cache-control', 'no-store')
+    if (!('refused' in saved)) return context.json(saved)
+    if (saved.refused === 'not-allowed') return refusedTo(context, saved)
+    return problem(context, { ...problemOf(409), detail: saved.refused })
+  }
+  app.post('/calls/:call/answer/:n/save', asks('submissions.save'), (context) => {
+    const { call, n } = context.req.param()
+    return save(context, visitorOf(context), `${call}/${n}`, context.req.path)
+  })
+  app.post('/answer/:token/save', asks('submissions.save'), async (context) => {
+    const by = visitorOf(context)
+    const holder = await submissions.holder(context.req.param('token'), by)
+    if (holder) return save(context, holder.visitor, holder.invitation, context.req.path)
+    const may = submissions.may(by, 'submissions.save')
+    return may ? problem(context, problemOf(404)) : refusedTo(context, { ...notTheirs, signIn: by.person === null })
+  })
+}
+
+const notTheirs = { refused: 'not-allowed', act: 'submissions.save' } as const
 
 const languageOf = (context: Context): Tongue => chooseLanguage(context.req.raw, sixLanguages).language as Tongue

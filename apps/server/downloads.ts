@@ -14,7 +14,7 @@ import { dossierFilterFrom } from '../../modules/followup/web/dossier-filter.ts'
 import { filterFrom } from '../../modules/mandates/web/register-filter.ts'
 import type { Rooms } from '../../modules/modules.ts'
 import { documentationTable } from '../../modules/reports/web/documentation-table.ts'
-import { mountAnswerFiles } from './answer-files.ts'
+import { mountAnswerFiles, mountTyping } from './answer-files.ts'
 import { mountComparisonFiles } from './comparison-files.ts'
 import { file, mountIssuedFiles, mountReportFiles } from './report-files.ts'
 
@@ -74,6 +74,7 @@ export function mountDownloads(app: OpenAPIHono, rooms: Rooms): void {
     return session && deadlinesTable(session, calendar.deadlines(session.body, session.number), calendar.explain)
   })
   mountAnswerFiles(app, rooms)
+  mountTyping(app, rooms)
   mountComparisonFiles(app, rooms)
   mountReportFiles(app, rooms)
   mountIssuedFiles(app, rooms)

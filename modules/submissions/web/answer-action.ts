@@ -1,13 +1,11 @@
-import type { Language } from '@resolute/reader'
-import { bytesOf, keyOf } from '#platform/forms'
-import { fieldOf, type LoaderInput, redirectTo, sixLanguages, turnedAway, unknownAct, visitOf } from '#web'
-import type { GivenAnswer } from '../answer.ts'
+import { keyOf } from '#platform/forms'
+import { fieldOf, type LoaderInput, redirectTo, turnedAway, unknownAct, visitOf } from '#web'
 import type { Visibility } from '../call.ts'
 import type { FieldError, Outcome } from '../refusal.ts'
 import type { Submissions } from '../room.ts'
 import type { Refused } from './answer-acts.ts'
-import { answerNow } from './answer-loader.ts'
-import { type Given, givenIn, givenOf, markOf, toGiven } from './answer-names.ts'
+import { givenIn } from './answer-names.ts'
+import { languageIn, saveIn } from './answer-saving.ts'
 import { type Answerer, answererOf } from './answer-who.ts'
 
 const shown: readonly string[] = ['reason', 'person', 'visibility', 'language']
@@ -40,9 +38,6 @@ export async function actOnAnswer(input: LoaderInput): Promise<Response | Refuse
 const errorsOf = (refusal: { readonly refused: string }): readonly FieldError[] =>
   'errors' in refusal ? (refusal.errors as readonly FieldError[]) : []
 
-const languageIn = (form: FormData): Language =>
-  (sixLanguages.find((one) => one === fieldOf(form, 'language')) ?? 'en') as Language
-
 /** On to where the button led: another section, the check, or back to the question it stands beside. */
 function onward({ address }: Answerer, form: FormData): string {
   const section = fieldOf(form, 'section')
@@ -53,84 +48,6 @@ function onward({ address }: Answerer, form: FormData): string {
   const [, question = ''] = to.split(' ')
   const place = to.startsWith('at ') && /^[\w-]{1,64}$/.test(question) ? `#at-${question}` : ''
   return `${address}?${at}${place}`
-}
-
-/**
- * Keeps what was changed on the page, question by question: what somebody else changed meanwhile stays as they wrote it,
- * and both wordings are shown. One who comes second into the same moment looks again, and once more at most.
- */
-async function saveIn(
-  submissions: Submissions,
-  who: Answerer,
-  form: FormData,
-): Promise<Outcome<Pick<Refused, 'errors' | 'typed' | 'conflicts'>>> {
-  const { visitor, invitation } = who
-  const language = languageIn(form)
-  const given = givenIn(form)
-  const take = fieldOf(form, 'take')
-  given.delete(take)
-  const uploads = await filesIn(submissions, who, form)
-  for (let again = 0; ; again++) {
-    const found = await submissions.answering(invitation, visitor)
-    if (!found) return { refused: 'no-such-invitation' }
-    const answers: Record<string, GivenAnswer> = {}
-    const typed: Record<string, Given> = {}
-    const conflicts: string[] = []
-    for (const [question, own] of given) {
-      const fresh = uploads.files.get(question) ?? []
-      const mine = { ...own, files: [...own.files, ...fresh] }
-      const was = fieldOf(form, `was ${question}`)
-      const mark = markOf(mine)
-      const stands = markOf(givenOf(answerNow(found, question)))
-      if (mark === was || mark === stands) continue
-      if (was !== '' && was !== stands) {
-        conflicts.push(question)
-        typed[question] = mine
-      } else answers[question] = toGiven(mine)
-    }
-    const confirm = confirmedIn(form, Object.keys(found.drafts))
-    if (Object.keys(answers).length === 0 && confirm.length === 0) {
-      return { errors: uploads.errors, typed, conflicts }
-    }
-    const seen = found.invitation.acts
-    const kept = await submissions.save(visitor, { invitation, seen, answers, confirm, language })
-    if ('refused' in kept) {
-      if (kept.refused === 'changed-since' && again < 2) continue
-      return kept
-    }
-    const errors = [...kept.errors, ...uploads.errors]
-    for (const { field } of errors) {
-      const question = field.split('.')[0] ?? ''
-      const mine = given.get(question)
-      if (mine) typed[question] = mine
-    }
-    return { errors, typed, conflicts }
-  }
-}
-
-function confirmedIn(form: FormData, drafts: readonly string[]): readonly string[] {
-  const confirmed = form.getAll('confirm').filter((one) => typeof one === 'string')
-  return confirmed.includes('all') ? drafts : confirmed
-}
-
-/** New files, each kept by its content before it is named in an answer. */
-async function filesIn(submissions: Submissions, { visitor, invitation }: Answerer, form: FormData) {
-  const files = new Map<string, Given['files']>()
-  const errors: FieldError[] = []
-  for (const [name, value] of form) {
-    const [part, question = ''] = name.split(' ')
-    if (part !== 'file' || typeof value === 'string' || value.name === '') continue
-    const kept = await submissions.keepFile(visitor, {
-      invitation,
-      question,
-      name: value.name,
-      bytes: bytesOf(value),
-    })
-    if ('file' in kept) files.set(question, [...(files.get(question) ?? []), kept.file])
-    else if (kept.refused === 'invalid') errors.push(...kept.errors)
-    else errors.push({ field: question, code: 'unreadable' })
-  }
-  return { files, errors }
 }
 
 /** The acts that go on the record, each by the button of its own form. */

@@ -26,8 +26,6 @@ export function AnswerForm({ data, refused }: Props) {
       className={styles.form}
       id="answers"
       data-invitation={invitation.id}
-      data-acts={invitation.acts}
-      data-link={data.byLink ? address : undefined}
       data-saving={words('answer.status.saving')}
       data-saved={words('answer.status.saved', { time: '%1' })}
       data-away={words('answer.status.away')}
@@ -37,8 +35,6 @@ export function AnswerForm({ data, refused }: Props) {
       data-found={words('answer.status.found')}
       data-gone={words('answer.status.gone')}
       data-words={words('answer.words-of', { count: '%1', most: '%2' })}
-      data-keep-mine={words('answer.keep-mine')}
-      data-take-theirs={words('answer.take-theirs')}
     >
       <input type="hidden" name="act" value="submissions.save" />
       <input type="hidden" name="once" value={once} />

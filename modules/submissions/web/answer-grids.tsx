@@ -133,7 +133,7 @@ function Cell({ id, name, label, column, value, fault, disabled }: CellProps) {
         />
       )}
       {fault && (
-        <p id={`${id}-fault`} className={styles.fault}>
+        <p id={`${id}-fault`} className={styles.fault} data-fault="">
           {fault}
         </p>
       )}
@@ -168,7 +168,7 @@ export function CommentsAnswer({
             <div>
               <label htmlFor={id}>{words('answer.comment', { path })}</label>
               {fault && (
-                <p id={`${field}-fault`} className={styles.fault}>
+                <p id={`${id}-fault`} className={styles.fault} data-fault="">
                   {fault}
                 </p>
               )}
@@ -181,7 +181,7 @@ export function CommentsAnswer({
                 maxLength={longest.comment}
                 defaultValue={comment?.text ?? ''}
                 aria-invalid={fault ? true : undefined}
-                aria-describedby={fault && `${field}-fault`}
+                aria-describedby={fault && `${id}-fault`}
                 disabled={disabled}
               />
               <details open={Boolean(comment?.proposal)}>

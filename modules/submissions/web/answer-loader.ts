@@ -1,12 +1,14 @@
 import type { Language } from '@resolute/reader'
 import { holderOf } from '#modules/parties'
-import { type LoaderInput, notFound, turnedAway, visitOf } from '#web'
+import { nameIn } from '#platform/i18n'
+import { type LoaderInput, visitOf } from '#web'
 import type { Answer, Answers } from '../answer.ts'
 import { missingIn, shownIn } from '../answers.ts'
 import type { CommentsQuestion, Question, Section } from '../form.ts'
 import type { Answering, DraftAnswer } from '../submission.ts'
 import { givenOf, markOf } from './answer-names.ts'
-import { type Answerer, answererOf } from './answer-who.ts'
+import { answerNow } from './answer-saving.ts'
+import { type Answerer, answererOf, refusedOrMissing } from './answer-who.ts'
 
 type Rooms = ReturnType<typeof visitOf>['rooms']
 
@@ -44,24 +46,17 @@ export interface AskedSection extends Omit<Section, 'questions'> {
   readonly questions: readonly AskedQuestion[]
 }
 
-/** What stands in an answer now: what is being written, else what was sent. */
-export function answerNow({ drafts, sent }: Pick<Answering, 'drafts' | 'sent'>, question: string): Answer | null {
-  const draft = drafts[question]
-  return draft ? draft.answer : (sent?.answers[question] ?? null)
-}
-
 /** Everything the page to answer on shows to whoever may answer. */
 export async function loadAnswer(input: LoaderInput) {
   const who = await answererOf(input)
   const { rooms, reads, now } = visitOf(input)
   const found = await rooms.submissions.answering(who.invitation, who.visitor)
-  if (!found) {
-    if (who.visitor.person === null && !who.byLink) {
-      throw turnedAway(input, { refused: 'not-allowed', act: 'submissions.save', signIn: true })
-    }
-    throw notFound('invitation')
-  }
-  const { call, invitation, sent, history, may } = found
+  const may = rooms.submissions.may(who.visitor, 'submissions.save', {
+    actor: found?.invitation.actor ?? null,
+    invitation: who.invitation,
+  })
+  if (!found || !may) throw refusedOrMissing(input, 'invitation')
+  const { call, invitation, sent, history } = found
   const asked = new URL(input.request.url).searchParams
   const today = now().toISOString().slice(0, 10)
   const [directory, colleagues, names, paragraph, befell, brought] = await Promise.all([
@@ -72,6 +67,10 @@ export async function loadAnswer(input: LoaderInput) {
     rooms.submissions.history(invitation.id, who.visitor),
     asked.has('brought') ? rooms.submissions.brought(asked.get('brought') ?? '', who.visitor) : null,
   ])
+  const nameOf = (actor: string): string => {
+    const known = directory.actor(actor)
+    return known ? nameIn(known.name, reads.language) : actor
+  }
   const sections = await sectionsOf(rooms, found)
   const many = sections.reduce((sum, { questions }) => sum + questions.length, 0) > mostOnAPage
   const chosen = many ? (sections.find(({ id }) => id === asked.get('section')) ?? sections[0]) : null
@@ -86,11 +85,11 @@ export async function loadAnswer(input: LoaderInput) {
       id: call.id,
       state: call.state,
       words: call.words,
-      caller: call.words.caller && directory.called(call.words.caller, call.words.caller, reads.language),
+      caller: call.words.caller && nameOf(call.words.caller),
       paragraph,
     },
     invitation,
-    name: directory.called(invitation.actor, invitation.name, reads.language),
+    name: invitation.actor === null ? invitation.name : nameOf(invitation.actor),
     daysLeft: invitation.deadline === null ? null : daysBetween(today, invitation.deadline),
     form: { title: found.form.form.title, introduction: found.form.form.introduction, version: found.form.version },
     sections,
@@ -108,7 +107,7 @@ export async function loadAnswer(input: LoaderInput) {
     history,
     brought: brought?.invitation === invitation.id ? brought : null,
     befell: befell.filter(({ act }) => handActs.includes(act)),
-    may,
+    may: found.may,
     holder,
     person: who.visitor.person,
     colleagues,

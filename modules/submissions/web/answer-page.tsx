@@ -20,7 +20,7 @@ export function AnswerPage({ data, refused }: { readonly data: AnswerData; reado
   return (
     <article className={styles.page}>
       <AnswerHead data={data} />
-      {said !== null && saids.includes(said) && <Notice>{words(`answer.said.${said}`)}</Notice>}
+      {refused === null && said !== null && saids.includes(said) && <Notice>{words(`answer.said.${said}`)}</Notice>}
       <AnswerSent data={data} refused={refused} />
       {step === 'check' ? (
         <AnswerCheck data={data} refused={refused} />

@@ -82,12 +82,12 @@ export function AnswerQuestion({
         </p>
       )}
       {mine.map((error) => (
-        <p key={error.code} id={`${id}-fault`} className={styles.fault}>
+        <p key={error.code} id={`${id}-fault`} className={styles.fault} data-fault="">
           {sentence(error)}
         </p>
       ))}
       {conflict && (
-        <div className={styles.conflict}>
+        <div className={styles.conflict} data-conflict="">
           <p>
             {writer === null
               ? words('answer.conflict')

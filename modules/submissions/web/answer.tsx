@@ -5,7 +5,7 @@ import { loadAnswer } from './answer-loader.ts'
 import { AnswerPage } from './answer-page.tsx'
 import { answerHeaders } from './answer-who.ts'
 
-export const handle = { acts: answerActs }
+export const handle = { opens: 'submissions.save', acts: answerActs }
 
 export const headers = answerHeaders
 

@@ -3,6 +3,7 @@ import type { Call, Invitation } from '#modules/submissions'
 import { nameIn } from '#platform/i18n'
 import { type LoaderInput, notFound, visitOf } from '#web'
 import { countBack } from '../counting-back.ts'
+import { writingIn } from './call-words-reading.ts'
 
 type Rooms = ReturnType<typeof visitOf>['rooms']
 
@@ -52,7 +53,7 @@ async function mandateOf(rooms: Rooms, { document, unit, path }: NonNullable<Cal
 /** How many of each regional group were invited and answered. */
 async function groupsIn(rooms: Rooms, input: LoaderInput, id: string) {
   const { visitor, reads } = visitOf(input)
-  const coverage = await rooms.submissions.coverage(id, visitor, reads.language)
+  const coverage = await rooms.submissions.coverage(id, visitor, writingIn(reads.language))
   return coverage?.groups.map(({ group, invited, submitted }) => ({ group, invited, submitted })) ?? []
 }
 

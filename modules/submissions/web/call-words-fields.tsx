@@ -1,4 +1,5 @@
 import { type Language, type LocalisedText, languages } from '@resolute/reader'
+import type { ReactNode } from 'react'
 import { directionOf, languageName, SelectField, TextArea, TextField, useWords } from '#web'
 import { type CallWords, visibilities } from '../call.ts'
 import type { FieldError } from '../refusal.ts'
@@ -57,7 +58,7 @@ interface Props {
   /** Letters have said subject and deadline: they are shown and not asked for. */
   readonly fixed?: boolean
   /** How the deadline was counted, in a sentence. */
-  readonly why?: string | undefined
+  readonly why?: ReactNode
 }
 
 /** Everything that is said of a call. */

@@ -4,6 +4,7 @@ import {
   type ActionProps,
   Button,
   Citation,
+  Day,
   FormFault,
   fieldOf,
   type LoaderInput,
@@ -98,11 +99,10 @@ export default function NewCall({ loaderData, actionData }: PageProps<typeof loa
   const given = actionData?.words ?? proposal?.words ?? nothing
   const counted = proposal?.counted
   const why = counted
-    ? words('calls.counted', {
+    ? words.rich(counted.reportBy === null ? 'calls.counted' : 'calls.counted-by-rule', {
         session: sessionName(counted.body, counted.session),
-        starts: new Date(`${counted.starts}T00:00:00Z`),
-        by: counted.reportBy === null ? null : new Date(`${counted.reportBy}T00:00:00Z`),
-        ruled: counted.reportBy === null ? 'no' : 'yes',
+        starts: <Day key="s" date={counted.starts} />,
+        by: <Day key="b" date={counted.reportBy ?? counted.starts} />,
         weeks: counted.weeks,
       })
     : proposal?.words.report
