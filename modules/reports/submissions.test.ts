@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '#platform/access'
+import { piecesOf } from '#platform/addresses'
 import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
 import { fillRooms, openRooms, type Rooms } from '../modules.ts'
 import { answeredCall } from '../submissions/testing/answered-call.ts'
 import { done } from '../submissions/testing/opened-call.ts'
 import type { Report } from './index.ts'
-import { piecesOf } from './pieces.ts'
 import { openWord } from './testing/word-file.ts'
 
 const samples = new URL('../../samples/', import.meta.url)

@@ -1,5 +1,5 @@
 import type { CallSection, SectionSentence } from '#modules/submissions'
-import { piecesOf } from './pieces.ts'
+import { piecesOf } from '#platform/addresses'
 import type { LinkedWords, ReportOnCall, ReportParagraph } from './report.ts'
 import { type Block, type Inline, type Line, link, quote, text } from './sheet.ts'
 import type { Words } from './words.ts'

@@ -1,5 +1,7 @@
 /** The door of addresses: how an id stands in one, and where texts stand on the site. Runs in a browser too. */
 
+export { type LinkedWords, piecesOf } from './pieces.ts'
+
 /** An id as part of an address, percent-encoded part by part: slashes of symbols stay, as in `E/RES/2012/19%2317`. */
 export const inAddress = (id: string): string => id.split('/').map(encodeURIComponent).join('/')
 

@@ -10,6 +10,7 @@ const rooms = [
   { to: '/', id: 'shell.nav.due', end: true },
   { to: '/register', id: 'shell.nav.register' },
   { to: '/dossiers', id: 'dossiers.title' },
+  { to: '/calls', id: 'calls.title' },
   { to: '/documents', id: 'shell.nav.documents' },
   { to: '/agreed', id: 'shell.nav.agreed' },
   { to: '/sessions', id: 'shell.nav.sessions' },

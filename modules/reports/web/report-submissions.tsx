@@ -1,9 +1,8 @@
 import type { Report, ReportOnCall } from '#modules/reports'
-import { directionOf, useWords } from '#web'
+import { directionOf, LinkedSentences, useWords } from '#web'
 import styles from './report.module.css'
 import { type Editing, editAt } from './report-editing.ts'
 import { Passage } from './report-passage.tsx'
-import { Sentences } from './report-sentences.tsx'
 
 /** What came in answer to calls for views that feed the session, one chapter for each, every name leading to its submission. */
 export function ReportSubmissions({ report, editing }: { readonly report: Report; readonly editing: Editing | null }) {
@@ -23,7 +22,7 @@ export function ReportSubmissions({ report, editing }: { readonly report: Report
               <Passage
                 place={place}
                 text={sentences.map((one) => one.words).join(report.language === 'zh' ? '' : ' ')}
-                shown={<Sentences sentences={sentences} language={report.language} />}
+                shown={<LinkedSentences sentences={sentences} language={report.language} />}
                 edit={editAt(report, place)}
                 editing={editing}
                 number={number}

@@ -1,7 +1,11 @@
-import type { SectionSentence } from '#modules/submissions'
+/** Words said in a sentence that lead somewhere. */
+export interface LinkedWords {
+  readonly words: string
+  readonly links: readonly { readonly words: string; readonly address: string }[]
+}
 
 /** Pieces of a sentence, each with where it leads. Links stand in the order of their words; what is not found is left. */
-export function piecesOf({ words, links }: Pick<SectionSentence, 'words' | 'links'>): readonly {
+export function piecesOf({ words, links }: LinkedWords): readonly {
   readonly words: string
   readonly address: string | null
 }[] {

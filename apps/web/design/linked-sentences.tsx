@@ -1,15 +1,14 @@
-import type { ReportParagraph } from '#modules/reports'
-import { directionOf } from '#web'
-import { piecesOf } from '../pieces.ts'
+import { type LinkedWords, piecesOf } from '#platform/addresses'
+import { directionOf } from '#platform/i18n'
 
-/** Sentences with their links; one in another language than the report is marked as such. */
-export function Sentences({
-  sentences,
-  language,
-}: {
-  readonly sentences: ReportParagraph['sentences']
+interface Props {
+  readonly sentences: readonly (LinkedWords & { readonly language: string })[]
+  /** Of the text they stand in. */
   readonly language: string
-}) {
+}
+
+/** Sentences with their links; one in another language than the text is marked as such. */
+export function LinkedSentences({ sentences, language }: Props) {
   return sentences.map((sentence, at) => {
     const pieces = piecesOf(sentence)
     const foreign =
