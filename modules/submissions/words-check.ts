@@ -41,7 +41,8 @@ function deadlineErrors({ deadline }: CallWords, before: string | null, today: s
 
 function reminderErrors({ reminders }: CallWords): readonly FieldError[] {
   const field = 'reminders'
-  if (reminders.length > mostReminders) return [{ field, code: 'too-many', facts: { most: mostReminders } }]
+  if (reminders.length > mostReminders)
+    return [{ field, code: 'too-many', facts: { most: mostReminders, given: reminders.length } }]
   if (reminders.some((days) => !Number.isInteger(days))) return [{ field, code: 'no-number' }]
   if (reminders.some((days) => days < 0)) return [{ field, code: 'too-small', facts: { least: 0 } }]
   return reminders.some((days) => days > earliestReminder)

@@ -25,7 +25,7 @@ import { readingAddress } from './reading-address.ts'
 import { askOf, stretchesOf, tongueOf } from './reading-of.ts'
 
 export async function loader(input: LoaderInput) {
-  const { rooms, reads } = visitOf(input)
+  const { rooms, visitor, reads } = visitOf(input)
   const id = input.params['*'] ?? ''
   const [found, calendar, directory] = await Promise.all([
     rooms.mandates.mandate(id),
@@ -67,12 +67,13 @@ export async function loader(input: LoaderInput) {
     })),
     before: read[at - 1]?.mandate.id ?? null,
     after: read[at + 1]?.mandate.id ?? null,
+    mayCall: rooms.submissions.may(visitor, 'submissions.make-call'),
   }
 }
 
 export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
   const words = useWords()
-  const { mandate, language, obligations, stretches, sure, before, after } = loaderData
+  const { mandate, language, obligations, stretches, sure, before, after, mayCall } = loaderData
   const sheet = mandate.unit === mandate.document
   return (
     <article>
@@ -110,7 +111,8 @@ export default function MandatePage({ loaderData }: PageProps<typeof loader>) {
         <Legend />
         <p className={styles.source}>
           <a href={paragraphAddress(mandate)}>{words('mandate.in-text')}</a>{' '}
-          <a href={lineAddress(mandate)}>{words('mandate.line')}</a>
+          <a href={lineAddress(mandate)}>{words('mandate.line')}</a>{' '}
+          {mayCall && <a href={`/calls/new?${new URLSearchParams({ from: mandate.id })}`}>{words('calls.new')}</a>}
         </p>
       </section>
       <Section
