@@ -5,8 +5,10 @@ import { type DossierLine, dossiersTable } from '#modules/followup'
 import { entriesTable, type LedgerEntry } from '#modules/ledger'
 import { dueTable, type Obligation, obligationsTable } from '#modules/mandates'
 import { actorsTable } from '#modules/parties'
+import { invitationsTable } from '#modules/submissions'
 import type { Visitor } from '#platform/access'
 import { problem, problemOf, visitorOf } from '#platform/http'
+import { chooseLanguage, sixLanguages } from '#platform/i18n'
 import { type Table, toCsv, toXlsx } from '#platform/tables'
 import { deadlinesTable } from '../../modules/calendar/web/deadlines-table.ts'
 import { sessionsTable } from '../../modules/calendar/web/sessions-table.ts'
@@ -14,7 +16,9 @@ import { dossierFilterFrom } from '../../modules/followup/web/dossier-filter.ts'
 import { filterFrom } from '../../modules/mandates/web/register-filter.ts'
 import type { Rooms } from '../../modules/modules.ts'
 import { documentationTable } from '../../modules/reports/web/documentation-table.ts'
+import { filterIn } from '../../modules/submissions/web/invitations-filter.ts'
 import { mountAnswerFiles, mountTyping } from './answer-files.ts'
+import { allInvitations, mountCallFiles } from './call-files.ts'
 import { mountComparisonFiles } from './comparison-files.ts'
 import { file, mountIssuedFiles, mountReportFiles } from './report-files.ts'
 
@@ -24,7 +28,7 @@ const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const atOnce = 1000
 
 /** Files of what the pages show: `/register.csv` and `/register.xlsx` take the same filters as `/register`. */
-export function mountDownloads(app: OpenAPIHono, rooms: Rooms): void {
+export function mountDownloads(app: OpenAPIHono, rooms: Rooms, options: { readonly origin: string }): void {
   const table = (path: string, read: (context: Context) => Promise<Table | null>): void => {
     app.get(`${path}.csv`, async (context) => {
       const found = await read(context)
@@ -73,6 +77,16 @@ export function mountDownloads(app: OpenAPIHono, rooms: Rooms): void {
     const session = calendar.session(body, Number(number))
     return session && deadlinesTable(session, calendar.deadlines(session.body, session.number), calendar.explain)
   })
+  table('/calls/:call/invitations', async (context) => {
+    const { call = '' } = context.req.param()
+    const visitor = visitorOf(context)
+    if (!(await rooms.submissions.call(call, visitor))) return null
+    const { after: _, ...filter } = filterIn(new URL(context.req.url).searchParams)
+    const rows = await allInvitations(rooms, call, filter, visitor)
+    const { language } = chooseLanguage(context.req.raw, sixLanguages)
+    return invitationsTable(call, rows, await rooms.parties.directory(), language)
+  })
+  mountCallFiles(app, rooms, options.origin)
   mountAnswerFiles(app, rooms)
   mountTyping(app, rooms)
   mountComparisonFiles(app, rooms)

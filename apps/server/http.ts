@@ -48,7 +48,7 @@ export async function createHttp(
   app.get('/health', (context) => context.json({ status: 'ok', at: options.now().toISOString() }))
   mountApi(app, rooms, options)
   mountOpenId(app, rooms, options)
-  mountDownloads(app, rooms)
+  mountDownloads(app, rooms, options)
   mountFeeds(app, rooms, options)
   const pages = await openPages(rooms, options)
   app.all('*', pages.answer)

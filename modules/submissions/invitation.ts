@@ -62,7 +62,7 @@ export interface Invitation {
 export interface InvitationFilter {
   readonly state?: InvitationState
   readonly notReached?: boolean
-  /** A regional group, `organization`, `person`. */
+  /** A regional group, `organization`, `person`, `entity`, as they are counted. */
   readonly group?: string
   readonly limit?: number
   readonly after?: number

@@ -1,6 +1,7 @@
 import { actsFor, type Directory } from '#modules/parties'
 import type { Visitor } from '#platform/access'
 import { type Ground, isOffice, partsOf } from './acting.ts'
+import { groupOf } from './coverage.ts'
 import { type Invitation, type InvitationCounts, type InvitationState, invitationStates } from './invitation.ts'
 import type { Inviting } from './room.ts'
 import { callRow } from './store-calls.ts'
@@ -60,7 +61,7 @@ export function openInvitations(
         // what others may not know they may not ask for either
         states: isOffice(by) ? (state ? [state] : null) : publicStates(state),
         notReached: isOffice(by) ? (notReached ?? false) : false,
-        ...groupIn(directory, group),
+        group: groupIn(directory, group),
         withPersons: isOffice(by),
         after: after ?? 0,
         limit: most + 1,
@@ -110,13 +111,10 @@ function publicStates(state: InvitationState | undefined): readonly InvitationSt
   return state === 'sent' ? ['sent'] : state === 'invited' ? invitationStates.filter((one) => one !== 'sent') : []
 }
 
-/** A regional group by its members; `organization`, `person`; `other`: whoever of the directory is no State. */
+/** Kinds and actors of a group as it is counted: a regional group, `organization`, `person`, `entity`; null: everybody. */
 function groupIn(directory: Directory, group: string | undefined) {
-  const everybody = { actors: null, notActors: null, kind: null }
-  const states = directory.actors({ kind: 'state' })
-  const ids = (actors: typeof states) => actors.map(({ id }) => id)
-  if (group === undefined) return everybody
-  if (group === 'organization' || group === 'person') return { ...everybody, kind: group } as const
-  if (group === 'other') return { ...everybody, kind: 'actor', notActors: ids(states) } as const
-  return { ...everybody, actors: ids(states.filter((actor) => actor.group === group)) }
+  if (group === undefined) return null
+  const actors = directory.actors().filter((actor) => groupOf({ kind: 'actor', actor: actor.id }, actor) === group)
+  const kinds = group === 'organization' || group === 'person' ? [group] : []
+  return { kinds, actors: actors.map(({ id }) => id) }
 }

@@ -1,3 +1,4 @@
+import { isDate } from '#modules/calendar'
 import { isMailAddress } from '#platform/mail'
 import { type Ground, invalid, partsOf, perform, refusal } from './acting.ts'
 import { inviteesOf, keyOf } from './inviting-rules.ts'
@@ -107,7 +108,7 @@ export function openInvitingActs(ground: Ground): Acts {
         if (seen !== undefined && seen !== call.acts) return refusal('changed-since')
         if (call.state === 'closed') return refusal('call-closed')
         if (call.state !== 'open') return refusal('not-open')
-        if (!isDay(deadline)) return invalid([{ field: 'deadline', code: 'no-such-day' }])
+        if (!isDate(deadline)) return invalid([{ field: 'deadline', code: 'no-such-day' }])
         if (deadline < at.toISOString().slice(0, 10)) return invalid([{ field: 'deadline', code: 'in-the-past' }])
         if (reason !== null && reason.length > longestReason) {
           return invalid([{ field: 'reason', code: 'too-long', facts: { most: longestReason } }])
@@ -116,7 +117,8 @@ export function openInvitingActs(ground: Ground): Acts {
         if (invitations && held.length < new Set(invitations).size) return refusal('no-such-invitation')
         // nobody is given less time than they were told
         const later = held.filter((row) => row.deadline === null || row.deadline < deadline)
-        if (later.length === 0) return invalid([{ field: 'deadline', code: 'before-the-first' }])
+        if (later.length === 0)
+          return invalid([{ field: 'deadline', code: 'before-the-first', facts: { first: call.deadline ?? '' } }])
         await changeInvitationRows(
           transaction,
           later.map(({ key }) => key),
@@ -141,10 +143,6 @@ export function openInvitingActs(ground: Ground): Acts {
 }
 
 const longestReason = 2000
-
-/** An ISO day that there is. */
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
 /** Numbers of invitations of a call; ids of another call's name nothing. */
 export const numbersOf = (call: string, invitations: readonly string[]): readonly number[] =>

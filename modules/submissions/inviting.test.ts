@@ -59,8 +59,13 @@ test('members stand in the place of groups, each once; who is invited already is
   expect(await rooms.submissions.counts(call)).toMatchObject({ total: 195, states: { invited: 195, sent: 0 } })
   const page = await rooms.submissions.invitations(call, { group: 'eastern-europe' }, officer)
   expect(page.rows).toHaveLength(23)
-  const others = await rooms.submissions.invitations(call, { group: 'other' }, officer)
-  expect(others.rows.map(({ actor }) => actor)).toEqual(['interpol'])
+  const others = await rooms.submissions.invitations(call, { group: 'entity' }, officer)
+  expect(others.rows).toEqual([])
+  const organizations = await rooms.submissions.invitations(call, { group: 'organization' }, officer)
+  expect(organizations.rows.map(({ name }) => name)).toEqual([
+    'International Criminal Police Organization',
+    'World Tourism Forum',
+  ])
 })
 
 test('whom nobody knows, and what is no address, is said for each; then nobody is invited', async () => {
@@ -193,7 +198,9 @@ test('nobody is given less time than they were told', async () => {
     rooms.submissions.extend(officer, { call, deadline, ...(invitations && { invitations }) })
   expect(await extend('2013-02-30')).toMatchObject({ errors: [{ code: 'no-such-day' }] })
   expect(await extend('2012-01-01')).toMatchObject({ errors: [{ code: 'in-the-past' }] })
-  expect(await extend('2013-01-10')).toMatchObject({ errors: [{ code: 'before-the-first' }] })
+  expect(await extend('2013-01-10')).toMatchObject({
+    errors: [{ code: 'before-the-first', facts: { first: '2013-01-15' } }],
+  })
   expect(await extend('2013-03-01', [`${call}/1`])).toEqual({ extended: 1 })
   expect(await extend('2013-02-01')).toEqual({ extended: 1 })
   const days = (await rooms.submissions.invitations(call, {}, officer)).rows.map(({ deadline }) => deadline)

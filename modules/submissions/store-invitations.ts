@@ -205,24 +205,20 @@ export async function invitationRows(
   filter: {
     readonly states: readonly InvitationState[] | null
     readonly notReached: boolean
-    /** These actors alone. */
-    readonly actors: readonly string[] | null
-    /** None of these. */
-    readonly notActors: readonly string[] | null
-    readonly kind: InviteeGiven['kind'] | null
+    /** Of these kinds, or these actors. */
+    readonly group: { readonly kinds: readonly string[]; readonly actors: readonly string[] } | null
     readonly withPersons: boolean
     readonly after: number
     readonly limit: number
   },
 ): Promise<readonly InvitationRow[]> {
-  const { states, notReached, actors, notActors, kind, withPersons, after, limit } = filter
+  const { states, notReached, group, withPersons, after, limit } = filter
   const { rows } = await sql<InvitationRow>`
     select ${columns} from ${joined} where i.call = ${call} and i.stands and i.n > ${after}
       and (${states}::text[] is null or i.state = any(${states}::text[]))
       and (not ${notReached}::boolean or i.not_reached is not null)
-      and (${actors}::text[] is null or i.actor = any(${actors}::text[]))
-      and (${notActors}::text[] is null or i.actor <> all(${notActors}::text[]))
-      and (${kind}::text is null or i.kind = ${kind})
+      and (${group === null}::boolean or i.kind = any(${group?.kinds ?? []}::text[])
+        or i.actor = any(${group?.actors ?? []}::text[]))
       and (${withPersons}::boolean or i.kind <> 'person')
     order by i.n limit ${limit}`.execute(database)
   return rows

@@ -16,7 +16,13 @@ export function History({ history }: Pick<InvitationData, 'history'>) {
         keyOf={({ nth }) => String(nth)}
         columns={[
           { key: 'at', title: words('inviting.column.at'), cell: ({ at }) => <Instant at={at} /> },
-          { key: 'act', title: words('inviting.column.act'), heads: true, wide: true, cell: (row) => <What row={row} /> },
+          {
+            key: 'act',
+            title: words('inviting.column.act'),
+            heads: true,
+            wide: true,
+            cell: (row) => <What row={row} />,
+          },
           { key: 'by', title: words('inviting.column.by'), cell: ({ by }) => by ?? words('inviting.somebody') },
         ]}
       />

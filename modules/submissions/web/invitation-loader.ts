@@ -8,10 +8,7 @@ export async function loadInvitation(input: LoaderInput) {
   const { submissions } = rooms
   const { call: callId = '', n = '' } = input.params
   const id = `${callId}/${n}`
-  const [call, invitation] = await Promise.all([
-    submissions.call(callId, visitor),
-    submissions.invitation(id, visitor),
-  ])
+  const [call, invitation] = await Promise.all([submissions.call(callId, visitor), submissions.invitation(id, visitor)])
   if (!call || !invitation) throw notFound('page', id)
   const [history, directory] = await Promise.all([submissions.history(id, visitor), rooms.parties.directory()])
   const known = invitation.actor === null ? null : directory.actor(invitation.actor)

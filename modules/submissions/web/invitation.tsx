@@ -89,7 +89,10 @@ export async function action(input: LoaderInput) {
 }
 
 /** One invitation: where it stands, what befell it, and for the office its letters, link, deadline and address. */
-export default function InvitationPage({ loaderData, actionData }: PageProps<typeof loader> & ActionProps<typeof action>) {
+export default function InvitationPage({
+  loaderData,
+  actionData,
+}: PageProps<typeof loader> & ActionProps<typeof action>) {
   const words = useWords()
   const { call, invitation, isOffice, answers, said, history } = loaderData
   const at = `/calls/${call.id}/invitations`
@@ -190,7 +193,12 @@ function Office({ data, refused }: { readonly data: InvitationData; readonly ref
   return (
     <Section id="office" title={words('inviting.office')}>
       <Refused
-        refused={of('submissions.ask') ?? of('submissions.remind') ?? of('submissions.renew-link') ?? of('submissions.uninvite')}
+        refused={
+          of('submissions.ask') ??
+          of('submissions.remind') ??
+          of('submissions.renew-link') ??
+          of('submissions.uninvite')
+        }
       />
       <div className={styles.buttons}>
         {isOut && invitation.state !== 'sent' && (

@@ -1,28 +1,15 @@
-import type { Invitation, InvitationFilter, InvitationState } from '#modules/submissions'
+import type { Invitation } from '#modules/submissions'
 import { nameIn } from '#platform/i18n'
 import { type LoaderInput, notFound, visitOf } from '#web'
-import { coverageGroups, groupOf } from '../coverage.ts'
-import { invitationStates } from '../invitation.ts'
+import { type CoverageGroup, groupOf } from '../coverage.ts'
+import { filterIn } from './invitations-filter.ts'
 
 /** Rows of one page: all Member States and some more. */
 const atOnce = 200
 
-/** The filter an address asks for; what it does not know it leaves out. */
-export function filterIn(asked: URLSearchParams): InvitationFilter {
-  const state = invitationStates.find((one) => one === asked.get('state'))
-  const group = coverageGroups.find((one) => one === asked.get('group'))
-  const after = Number(asked.get('after'))
-  return {
-    ...(state && { state }),
-    ...(group && { group }),
-    ...(asked.get('not-reached') === 'yes' && { notReached: true }),
-    ...(Number.isInteger(after) && after > 0 && { after }),
-  }
-}
-
 /** What the table shows of one who is invited. */
 export interface InvitedLine extends Invitation {
-  readonly group: (typeof coverageGroups)[number]
+  readonly group: CoverageGroup
 }
 
 /** Who is invited to a call and where each stands; for the office, what may be done about it. */
@@ -87,4 +74,3 @@ export const saids: readonly string[] = ['invite', 'ask', 'remind', 'extend']
 
 export type InvitationsData = Awaited<ReturnType<typeof loadInvitations>>
 export type OfficeOfInvitations = NonNullable<InvitationsData['office']>
-export type { InvitationState }

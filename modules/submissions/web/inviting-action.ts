@@ -1,7 +1,7 @@
+import type { Directory } from '#modules/parties'
 import type { FieldError, InviteeGiven, Refusal, Submissions } from '#modules/submissions'
 import type { NotAllowed, Visitor } from '#platform/access'
 import { keyOf } from '#platform/forms'
-import type { Directory } from '#modules/parties'
 import { fieldOf, unknownAct } from '#web'
 import { languageIn } from './inviting-language.ts'
 
@@ -64,26 +64,26 @@ export async function actOnInvitations(
 ): Promise<Said | Refusal> {
   const given = { call, once: keyOf(form) }
   switch (fieldOf(form, 'act')) {
-      case 'submissions.invite': {
-        const result = await submissions.invite(visitor, { ...given, invitees: inviteesIn(form, directory) })
-        if ('refused' in result) return result
-        return { said: 'invite', count: result.invited.length, others: result.already }
-      }
-      case 'submissions.ask': {
-        const result = await submissions.ask(visitor, { ...given, origin })
-        return 'refused' in result ? result : { said: 'ask', count: result.asked, others: result.notReached }
-      }
-      case 'submissions.remind': {
-        const result = await submissions.remind(visitor, { ...given, origin })
-        return 'refused' in result ? result : { said: 'remind', count: result.reminded, others: 0 }
-      }
-      case 'submissions.extend': {
-        const words = { deadline: fieldOf(form, 'deadline'), reason: fieldOf(form, 'reason') }
-        const result = await submissions.extend(visitor, { ...given, ...words })
-        return 'refused' in result ? result : { said: 'extend', count: result.extended, others: 0 }
-      }
-      default:
-        throw unknownAct()
+    case 'submissions.invite': {
+      const result = await submissions.invite(visitor, { ...given, invitees: inviteesIn(form, directory) })
+      if ('refused' in result) return result
+      return { said: 'invite', count: result.invited.length, others: result.already }
+    }
+    case 'submissions.ask': {
+      const result = await submissions.ask(visitor, { ...given, origin })
+      return 'refused' in result ? result : { said: 'ask', count: result.asked, others: result.notReached }
+    }
+    case 'submissions.remind': {
+      const result = await submissions.remind(visitor, { ...given, origin })
+      return 'refused' in result ? result : { said: 'remind', count: result.reminded, others: 0 }
+    }
+    case 'submissions.extend': {
+      const words = { deadline: fieldOf(form, 'deadline'), reason: fieldOf(form, 'reason') }
+      const result = await submissions.extend(visitor, { ...given, ...words })
+      return 'refused' in result ? result : { said: 'extend', count: result.extended, others: 0 }
+    }
+    default:
+      throw unknownAct()
   }
 }
 

@@ -146,7 +146,10 @@ export function AddressAndLanguage({ refused, typed = refused?.typed ?? {}, anyL
         name="language"
         label={words('inviting.field.language')}
         defaultValue={typed.language ?? (anyLanguage ? '' : 'en')}
-        options={[...(anyLanguage ? [{ value: '', text: words('inviting.field.any-language') }] : []), ...languageOptions]}
+        options={[
+          ...(anyLanguage ? [{ value: '', text: words('inviting.field.any-language') }] : []),
+          ...languageOptions,
+        ]}
       />
     </>
   )
@@ -196,8 +199,7 @@ interface ExtendProps {
 export function ExtendForm({ call, once, refused }: ExtendProps) {
   const words = useWords()
   const error = refused?.errors.find(({ field }) => field === 'deadline')
-  const fault =
-    error?.code === 'before-the-first' ? words('inviting.not-later') : faultOf(words, refused, 'deadline')
+  const fault = error?.code === 'before-the-first' ? words('inviting.not-later') : faultOf(words, refused, 'deadline')
   return (
     <ActForm act="submissions.extend" hidden={{ once }}>
       <Refused refused={refused} />
