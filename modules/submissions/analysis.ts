@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto'
 import type { Language } from '@resolute/reader'
-import { anybody } from '#platform/access'
+import { anybody, type Visitor } from '#platform/access'
 import type { Ground } from './acting.ts'
 import { pathInWords } from './answer-words.ts'
+import { archiveOf } from './archive.ts'
 import { coverageOf } from './coverage.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, saidIn } from './figures.ts'
 import { openFindings } from './findings.ts'
+import { type Published, repliesTable, submissionsTable } from './published.ts'
+import { inOrderOfNames, questionsAsked } from './received.ts'
 import { callSeen, openReplies } from './replies.ts'
 import type { Analysis } from './room.ts'
 import { sectionOf } from './section.ts'
@@ -21,7 +25,19 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Nu
 
 /** What came, for whoever may see it, and what the office makes of it. */
 export function openAnalysis(ground: Ground): Analysis {
-  const { database, parties } = ground
+  const { database, parties, files } = ground
+
+  /** What open data are made of: whatever stands and the visitor may see now, in the order of names. */
+  async function publishedFor(id: string, by: Visitor, language: Language) {
+    const call = await callSeen(ground, id, by)
+    const directory = await parties.directory()
+    const received = call && (await receivedBy(database, call, sightOf(by, directory), null))
+    if (!received) return null
+    const submissions = inOrderOfNames(received.submissions, namedIn(directory, language), language)
+    const published: Published = { call: id, questions: questionsAsked(received), submissions }
+    return { published, directory, title: saidIn(received.words.subject, language).words }
+  }
+
   return {
     ...openReplies(ground),
     ...openFindings(ground),
@@ -45,6 +61,31 @@ export function openAnalysis(ground: Ground): Analysis {
         other: say('submissions.figure.other'),
         paragraph: (path) => say('submissions.figure.paragraph', { path: pathInWords(path) }),
       })
+    },
+    async published(id, by, language) {
+      const found = await publishedFor(id, by, language)
+      if (!found) return null
+      const { published, directory } = found
+      return {
+        replies: repliesTable(published, directory, language),
+        submissions: submissionsTable(published, directory, language),
+      }
+    },
+    async archive(id, by, language) {
+      const found = await publishedFor(id, by, language)
+      if (!found) return null
+      const { published, directory, title } = found
+      const parts = published.submissions.map((one) => `${one.id} ${one.visibility}`)
+      const seal = createHash('sha256')
+        .update([language, ...parts].join('\n'))
+        .digest('hex')
+      const newest = published.submissions
+        .map(({ at }) => at)
+        .sort()
+        .at(-1)
+      const at = new Date(newest ?? '1980-01-01T00:00:00Z')
+      const content = archiveOf(published, { title, language, directory, files, at })
+      return { name: `submissions-${id}.zip`, seal, content }
     },
     async section(id, language, asOf) {
       const call = isDay(asOf) ? await callRow(database, id) : null

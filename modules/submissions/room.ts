@@ -4,6 +4,7 @@ import type { Lying } from '#modules/parties'
 import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import type { KeptFile } from '#platform/files'
+import type { Table } from '#platform/tables'
 import type { AnswerFile, GivenAnswer } from './answer.ts'
 import type { Call, CallLine, CallProposal, CallState, CallWords, MissingText, TextPlace, Visibility } from './call.ts'
 import type { CallSection, Coverage, Figure, Finding } from './finding.ts'
@@ -353,6 +354,21 @@ export interface Analysis {
     by: Visitor,
     given: { readonly passage: string; readonly once?: string },
   ): Promise<Outcome<{ readonly passage: string }>>
+  /**
+   * Everything that stands and the visitor may see, as tables: a row for each answer, a row for each submission. Null where
+   * there is no such call.
+   */
+  published(
+    call: string,
+    by: Visitor,
+    language: Language,
+  ): Promise<{ readonly replies: Table; readonly submissions: Table } | null>
+  /** The same as a zip with the files, written while it is read. `seal` changes with what is in it. */
+  archive(
+    call: string,
+    by: Visitor,
+    language: Language,
+  ): Promise<{ readonly name: string; readonly seal: string; readonly content: AsyncIterable<Uint8Array> } | null>
   /** The section for the report, from what stood public on that day. Pure in what is kept: the same day, the same section. */
   section(call: string, language: Language, asOf: string): Promise<CallSection | null>
 }
