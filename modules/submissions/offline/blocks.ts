@@ -155,6 +155,7 @@ export function blocksOf(paper: Paper): readonly Block[] {
     }),
     ...lines('help', said(question.help, language)),
     ...lines('help', own(limitsInWords(paper, question).join(' '))),
+    ...(paper.offered.has(question.id) ? lines('help', say('filled-in')) : []),
     ...fields(question),
     ...(question.kind === 'file' ? [] : [grid([noted(question)], [32, 7, 27, 7, 27])]),
   ]

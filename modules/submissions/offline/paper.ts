@@ -17,9 +17,17 @@ export interface Paper {
   readonly deadline: string | null
   /** What is written so far. */
   readonly answers: Answers
+  /** Of these the ones that an earlier answer filled in, which nobody looked at yet. */
+  readonly offered: ReadonlySet<string>
   readonly paragraphs: Paragraphs
   readonly speak: Speak
 }
+
+/** Every sentence a form may have had when it went out, whatever was filled in then. */
+export const allOffered = (paper: Paper): Paper => ({
+  ...paper,
+  offered: new Set(questionsOf(paper.form).map(({ id }) => id)),
+})
 
 /** Words with the language they are in, which is another where the form lacks the one asked for. */
 export interface Said {

@@ -7,7 +7,7 @@ import { type Found, type FoundField, isUnread, type Opened, refused, unread } f
 import { plainLine } from './lines.ts'
 import { marksIn } from './mark.ts'
 import type { Package } from './package.ts'
-import type { Paper } from './paper.ts'
+import { allOffered, type Paper } from './paper.ts'
 import { codes, type Slots, slotsOf } from './slots.ts'
 
 /** A code as it is shown: `[q6.r.2010]`. */
@@ -204,7 +204,7 @@ function unknown(slots: Slots, code: string): Unread['code'] {
 function find(pieces: readonly Piece[], around: readonly { part: string; text: string }[], paper: Paper): Found {
   const reading: Reading = {
     slots: slotsOf(paper.form, paper.paragraphs),
-    own: ownWords(blocksOf(paper)),
+    own: ownWords(blocksOf(allOffered(paper))),
     fields: [],
     unread: [],
     last: null,

@@ -5,7 +5,7 @@ import { type Found, type FoundField, type Opened, refused, unread } from './fou
 import { plainLine } from './lines.ts'
 import { marksIn } from './mark.ts'
 import { offlineLimits } from './package.ts'
-import type { Paper } from './paper.ts'
+import { allOffered, type Paper } from './paper.ts'
 import { slotsOf } from './slots.ts'
 import { pageScript, writeHtml } from './write-html.ts'
 
@@ -91,7 +91,7 @@ function find(answers: Readonly<Record<string, string>>, html: string, paper: Pa
       strange.push(unread(known ? 'row-unknown' : 'question-unknown', 'left', { place, asWritten: text }))
     }
   }
-  const own = new Set(wordsShown(new TextDecoder().decode(writeHtml(paper))))
+  const own = new Set(wordsShown(new TextDecoder().decode(writeHtml(allOffered(paper)))))
   for (const text of wordsShown(html)) {
     if (!own.has(text) && marksIn(text).length === 0) strange.push(unread('words-outside', 'left', { asWritten: text }))
   }

@@ -5,7 +5,7 @@ import { type Found, type FoundField, isUnread, type Opened, unread } from './fo
 import { plainLine } from './lines.ts'
 import { marksIn } from './mark.ts'
 import type { Package } from './package.ts'
-import type { Paper } from './paper.ts'
+import { allOffered, type Paper } from './paper.ts'
 import { bookOf, columnKey, columnKeys, ownCells } from './sheets.ts'
 import { codes, type Slots, slotsOf } from './slots.ts'
 import { columnName } from './write-xlsx.ts'
@@ -241,7 +241,7 @@ function codesOfRow(
 }
 
 function find(sheets: readonly FoundSheet[], paper: Paper): Found {
-  const book = bookOf(paper)
+  const book = bookOf(allOffered(paper))
   const reading: Reading = {
     paper,
     slots: slotsOf(paper.form, paper.paragraphs),

@@ -1,5 +1,5 @@
 import type { Language } from '@resolute/reader'
-import type { Answer, Answers } from '../answer.ts'
+import type { Answer, Answers, GivenAnswer } from '../answer.ts'
 import { questionsOf, readAnswer } from '../answers.ts'
 import type { IssuedForm, Option, Question } from '../form.ts'
 import type { BroughtReport, OfflineFormat, Unread } from '../offline.ts'
@@ -26,6 +26,8 @@ export interface ReadOffline {
   readonly report: BroughtReport
   /** Answers the one rule took, by question. */
   readonly answers: Answers
+  /** The same as they were written, for whoever keeps them. */
+  readonly given: Readonly<Record<string, GivenAnswer>>
   readonly format: OfflineFormat | null
 }
 
@@ -49,6 +51,7 @@ function open(bytes: Uint8Array): Opened | Unread {
 const nothing = (why: Unread, format: OfflineFormat | null = null, mark: Mark | null = null): ReadOffline => ({
   format,
   answers: {},
+  given: {},
   report: {
     format,
     version: mark?.version ?? null,
@@ -147,7 +150,8 @@ export async function readOffline(bytes: Uint8Array, expected: Expected): Promis
     told.push(unread('question-unknown', 'left', { place: places.get(id) ?? `[${id}]`, asWritten: inWords(own) }))
   }
   const taken = Object.keys(answers)
-  return { format, answers, report: reportOf(format, mark, taken, empty, told, now) }
+  const kept = Object.fromEntries([...given].filter(([id]) => id in answers))
+  return { format, answers, given: kept, report: reportOf(format, mark, taken, empty, told, now) }
 }
 
 function reportOf(

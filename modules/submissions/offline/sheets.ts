@@ -88,6 +88,7 @@ export function bookOf(paper: Paper): Book {
       words(about),
       answer,
       note,
+      paper.offered.has(id) ? words(say('filled-in')) : null,
     ]
     switch (question.kind) {
       case 'text':
@@ -199,7 +200,7 @@ export function bookOf(paper: Paper): Book {
     {
       name: say('sheet-answers'),
       part: 'answers',
-      widths: [12, 50, 44, 60, 22],
+      widths: [12, 50, 44, 60, 22, 30],
       rows: [titled('answers'), columnKeys.answers.map(code), heads, ...questions],
     },
     ...form.sections.flatMap((section) => section.questions.flatMap(sheetOf)),

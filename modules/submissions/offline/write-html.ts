@@ -195,6 +195,7 @@ export function writeHtml(paper: Paper): Uint8Array {
       told('div', question.label, ` class="label" id="l-${safe(id)}"`, `${numbers.get(id)}. `),
       told('div', question.help, ' class="help"'),
       `<div class="help" id="h-${safe(id)}">${safe(help)}</div>`,
+      paper.offered.has(id) ? `<p class="help">${safe(say('filled-in'))}</p>` : '',
       fields(question, `h-${id}`),
       question.kind === 'file' ? '' : note,
       '<p data-live role="alert"></p></div>',
