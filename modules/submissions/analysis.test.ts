@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anybody, type Visitor } from '#platform/access'
-import { answered, holderOf } from './testing/answered.ts'
 import { answeredCall } from './testing/answered-call.ts'
 import { done } from './testing/opened-call.ts'
 import { type SubmissionRooms, submissionRooms } from './testing/rooms.ts'
+import { answered, holderOf } from './testing/sends.ts'
 
 let now = new Date('2012-09-03T09:00:00Z')
 let rooms: SubmissionRooms

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anybody, type Visitor } from '#platform/access'
 import { submission } from './api-analysis-schemas.ts'
 import { submissionsManifest } from './index.ts'
-import { answered, holderOf } from './testing/answered.ts'
 import { answeredCall } from './testing/answered-call.ts'
 import { done } from './testing/opened-call.ts'
 import { type SubmissionRooms, submissionRooms } from './testing/rooms.ts'
+import { answered, holderOf } from './testing/sends.ts'
 
 let now = new Date('2012-09-03T09:00:00Z')
 let rooms: SubmissionRooms

@@ -1,7 +1,7 @@
 import type { InviteeGiven } from '../invitation.ts'
-import { answered, holderOf } from './answered.ts'
 import { done, openedCall } from './opened-call.ts'
 import type { SubmissionRooms } from './rooms.ts'
+import { answered, holderOf } from './sends.ts'
 
 const states: readonly InviteeGiven[] = ['cl', 'it', 'jp', 'ke', 'pl', 'br', 'us'].map((actor) => ({
   kind: 'actor',
