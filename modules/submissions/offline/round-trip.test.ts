@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { questionsOf } from '../answers.ts'
 import { offlineFormats } from '../offline.ts'
-import { answeredSample } from '../testing/answered.ts'
+import { answeredSample } from '../testing/answered-sample.ts'
 import { readSample, writtenSample } from '../testing/papers.ts'
 import { sampleForm } from '../testing/sample-form.ts'
 
