@@ -239,7 +239,7 @@ function Invited({ data }: { readonly data: CallData }) {
               key: 'group',
               title: words('calls.column.group'),
               heads: true,
-              cell: ({ group }) => words(`calls.group.${group}`),
+              cell: ({ group }) => words(words.has(`region.${group}`) ? `region.${group}` : `calls.group.${group}`),
             },
             { key: 'invited', title: words('calls.column.invited'), numeric: true, cell: ({ invited }) => invited },
             {

@@ -135,11 +135,17 @@ export function HeadForm({ form, sent }: { readonly form: Form; readonly sent: S
   )
 }
 
+interface AddProps {
+  readonly section: string
+  readonly open: boolean
+  readonly sent: Sent
+}
+
 /** At the end of a section: another question, with its options where it has any. */
-export function AddQuestion({ section, sent }: { readonly section: string; readonly sent: Sent }) {
+export function AddQuestion({ section, open, sent }: AddProps) {
   const words = useWords()
   return (
-    <details className={styles.add} id={`add-${section}`}>
+    <details className={styles.add} id={`add-${section}`} open={open}>
       <summary>{words('calls.form-of.add-question')}</summary>
       <ActForm act={act} wide hidden={hiddenOf(sent, 'add-question', section)}>
         <SelectField

@@ -10,11 +10,13 @@ interface Props {
   readonly notes: readonly FormNote[]
   /** What is open to be written: `form`, the id of a section or a question. */
   readonly editing: string
+  /** Section to which another question may be added at once. */
+  readonly adding: string
   readonly sent: Sent
 }
 
 /** The form in its order, each part with what may be done to it; what is being written is open in its place. */
-export function FormOutline({ form, notes, editing, sent }: Props) {
+export function FormOutline({ form, notes, editing, adding, sent }: Props) {
   const words = useWords()
   const all = questionsOf(form)
   const before = (id: string): readonly Question[] =>
@@ -89,7 +91,7 @@ export function FormOutline({ form, notes, editing, sent }: Props) {
                 </li>
               ))}
             </ol>
-            <AddQuestion section={section.id} sent={sent} />
+            <AddQuestion section={section.id} open={adding === section.id} sent={sent} />
           </li>
         )
       })}

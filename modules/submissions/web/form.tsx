@@ -66,6 +66,7 @@ export async function loader(input: LoaderInput) {
     documents: documents.slice(0, 500).map(({ id, title }) => ({ id, title })),
     writing: writingIn(asked.get('in') ?? reads.language),
     editing: asked.get('edit') ?? '',
+    adding: asked.get('add') ?? '',
     shown: asked.get('draft'),
     preview: asked.has('preview'),
     once: crypto.randomUUID(),
@@ -76,23 +77,23 @@ export async function loader(input: LoaderInput) {
 async function formAsked(
   input: LoaderInput,
   form: FormData,
-): Promise<{ readonly form: Form; readonly edit: string } | null> {
+): Promise<{ readonly form: Form; readonly next: string | null } | null> {
   const { rooms, visitor } = visitOf(input)
   const id = input.params.call ?? ''
   const from = fieldOf(form, 'from')
   if (fieldOf(form, 'do') === 'copy') {
     const issued = await rooms.submissions.form(from, visitor)
-    return issued && { form: issued.form, edit: '' }
+    return issued && { form: issued.form, next: null }
   }
   if (fieldOf(form, 'do') === 'go-back') {
     const earlier = await rooms.submissions.draftForm(id, visitor, from)
-    return earlier && { form: earlier.form, edit: '' }
+    return earlier && { form: earlier.form, next: null }
   }
   const draft = await rooms.submissions.draftForm(id, visitor)
   const edit = draft && editIn(form, draft.form, writingIn(fieldOf(form, 'in')))
   if (!draft || !edit) return null
-  const open = edit.do === 'add-section' ? `s${draft.free.section}` : edit.do === 'add-question' ? edit.section : ''
-  return { form: edited(draft.form, edit, draft.free), edit: open }
+  const next = edit.do === 'add-section' ? `s${draft.free.section}` : edit.do === 'add-question' ? edit.section : null
+  return { form: edited(draft.form, edit, draft.free), next }
 }
 
 export async function action(input: LoaderInput) {
@@ -111,14 +112,16 @@ export async function action(input: LoaderInput) {
     if (result.refused === 'not-allowed') throw turnedAway(input, result)
     return { refused: result.refused, errors: result.refused === 'invalid' ? result.errors : [] }
   }
-  const place = asked.edit || fieldOf(sent, 'place-of')
-  return redirectTo(`/calls/${call}/form?in=${writingIn(fieldOf(sent, 'in'))}#${place || 'main'}`)
+  const language = writingIn(fieldOf(sent, 'in'))
+  // What was added to is open for the next question.
+  if (asked.next) return redirectTo(`/calls/${call}/form?in=${language}&add=${asked.next}#add-${asked.next}`)
+  return redirectTo(`/calls/${call}/form?in=${language}#${fieldOf(sent, 'place-of') || 'main'}`)
 }
 
 /** The form of a call is written: sections, questions, conditions, texts in six languages; earlier drafts are kept. */
 export default function FormPage({ loaderData, actionData }: PageProps<typeof loader> & ActionProps<typeof action>) {
   const words = useWords()
-  const { call, draft, library, documents, writing, editing, shown, preview, once } = loaderData
+  const { call, draft, library, documents, writing, editing, adding, shown, preview, once } = loaderData
   const address = `/calls/${call.id}/form`
   const sent = { once, seen: String(call.acts), in: writing }
   const blocking = draft.notes.filter(({ severity }) => severity === 'blocks')
@@ -174,7 +177,7 @@ export default function FormPage({ loaderData, actionData }: PageProps<typeof lo
         {preview || shown !== null ? (
           <FormPreview form={draft.form} />
         ) : (
-          <FormOutline form={draft.form} notes={draft.notes} editing={editing} sent={sent} />
+          <FormOutline form={draft.form} notes={draft.notes} editing={editing} adding={adding} sent={sent} />
         )}
       </Section>
       {questions === 0 && library.length > 0 && (
