@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { fileHeaders } from '#platform/files'
-import { problem, problemOf, refusedTo, visitorOf } from '#platform/http'
+import { problem, problemOf, refusedAs, visitorOf } from '#platform/http'
 import { dossier, line, listQuery, updateBody } from './api-schemas.ts'
 import type { Refusal } from './dossier.ts'
 import { readCursor } from './lists.ts'
@@ -102,27 +102,18 @@ export function followupRoutes(followup: Followup): OpenAPIHono {
   return routes
 }
 
-/** A refusal as a problem; its code is the refusal's own. */
-function refused(context: Context, refusal: Refusal): Response {
-  switch (refusal.refused) {
-    case 'not-allowed':
-      return refusedTo(context, refusal)
-    case 'invalid': {
-      const errors = refusal.errors.map(({ field, code }) => ({ pointer: `#/${field}`, detail: code }))
-      return problem(context, { ...problemOf(422), errors })
-    }
-    case 'no-such-dossier':
-    case 'no-such-update':
-    case 'no-such-evidence':
-      return problem(context, { ...problemOf(404), detail: refusal.refused })
-    case 'not-asked':
-    case 'not-yours-to-clear':
-      return problem(context, { ...problemOf(403), detail: refusal.refused })
-    case 'gone':
-    case 'answered-in-call':
-    case 'held-elsewhere':
-    case 'no-longer-a-draft':
-    case 'changed-since':
-      return problem(context, { ...problemOf(409), detail: refusal.refused })
-  }
-}
+/** What each refusal means over HTTP. */
+const statuses = {
+  'no-such-dossier': 404,
+  'no-such-update': 404,
+  'no-such-evidence': 404,
+  'not-asked': 403,
+  'not-yours-to-clear': 403,
+  gone: 409,
+  'answered-in-call': 409,
+  'held-elsewhere': 409,
+  'no-longer-a-draft': 409,
+  'changed-since': 409,
+} as const
+
+const refused = (context: Context, refusal: Refusal): Response => refusedAs(context, refusal, statuses)

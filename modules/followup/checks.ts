@@ -1,3 +1,4 @@
+import { isDate } from '#modules/calendar'
 import type { FieldError, Finding, Implementation } from './dossier.ts'
 import type { EvidenceGiven, UpdateWords } from './room.ts'
 import { reportable, steps } from './transitions.ts'
@@ -5,34 +6,8 @@ import { reportable, steps } from './transitions.ts'
 /** The most characters of each text. A narrative is an answer, not a report: that is evidence. */
 export const longest = { narrative: 8000, reason: 1000, title: 300, url: 2000, note: 8000, file: 200 } as const
 
-/** The most bytes of a file of evidence. */
-export const largestFile = 20 * 1024 * 1024
-
 /** The most pieces of evidence brought with one update, and answers in one form. */
 export const mostAtOnce = 50
-
-/**
- * Kinds of files that are taken, by their own bytes: what people report with. Nothing that runs by being opened; the
- * older Office formats are left out because they cannot be told from files with macros.
- */
-export const takenTypes: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.oasis.opendocument.spreadsheet',
-  'application/vnd.oasis.opendocument.presentation',
-  'text/plain',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-])
-
-const isDay = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
-}
 
 /** PostgreSQL stores no U+0000, and a lone half of a pair is no character. */
 const isWriting = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
@@ -59,7 +34,7 @@ export function updateErrors(
     errors.push({ field: 'acceptance', code: 'not-a-choice' })
   }
   if (asOf === '') errors.push({ field: 'as-of', code: 'missing' })
-  else if (!isDay(asOf) || asOf < '1945-10-24') errors.push({ field: 'as-of', code: 'no-such-day' })
+  else if (!isDate(asOf) || asOf < '1945-10-24') errors.push({ field: 'as-of', code: 'no-such-day' })
   // A day later than today anywhere on earth.
   else if (asOf > nextDay(today)) errors.push({ field: 'as-of', code: 'in-the-future' })
   errors.push(...textErrors('narrative', narrative, longest.narrative, true))

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isDate } from '#modules/calendar'
 import { type Command, CommandRefusal } from '#platform/manifest'
 import { type Table, tableOf, toTerminal } from '#platform/tables'
 import { wordsIn } from '#platform/words'
@@ -70,12 +71,9 @@ function options(args: readonly string[]): { on?: string | undefined; dryRun: bo
       options: { on: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
     })
     const { on } = values
-    if (on !== undefined && !isDay(on)) throw new Error(`--on ${on} is no day. Write it as 2013-02-01.`)
+    if (on !== undefined && !isDate(on)) throw new Error(`--on ${on} is no day. Write it as 2013-02-01.`)
     return { on, dryRun: values['dry-run'] === true, json: values.json === true }
   } catch (error) {
     throw new CommandRefusal(`${error instanceof Error ? error.message : error}\n\n${usage}`, 2)
   }
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)

@@ -1,6 +1,7 @@
 import type { Transaction } from '#platform/database'
+import { largestGiven, takenTypes } from '#platform/files'
 import { type ActGround, invalid } from './acting.ts'
-import { evidenceErrors, largestFile, mostAtOnce, takenTypes } from './checks.ts'
+import { evidenceErrors, mostAtOnce } from './checks.ts'
 import type { EvidenceContent, FieldError, Refusal } from './dossier.ts'
 import type { EvidenceGiven } from './room.ts'
 import { addEvidenceRow } from './store.ts'
@@ -39,8 +40,8 @@ async function keepOne(
 ): Promise<EvidenceContent | FieldError> {
   switch (content.kind) {
     case 'file': {
-      const put = await files.put(content.bytes, { limit: largestFile })
-      if (put.state === 'too-large') return { field: 'file', code: 'too-large', facts: { most: largestFile } }
+      const put = await files.put(content.bytes, { limit: largestGiven })
+      if (put.state === 'too-large') return { field: 'file', code: 'too-large', facts: { most: largestGiven } }
       const { sha256, size, type } = put.file
       if (size === 0) return { field: 'file', code: 'empty' }
       if (!takenTypes.has(type)) return { field: 'file', code: 'type-not-taken', facts: { type } }

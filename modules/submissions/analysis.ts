@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '@resolute/reader'
+import { isDate } from '#modules/calendar'
 import { anybody, type Visitor } from '#platform/access'
 import type { Ground } from './acting.ts'
 import { pathInWords } from './answer-words.ts'
@@ -20,8 +21,6 @@ import { voice } from './voice.ts'
 
 /** The last instant of a day; everything is told as it stood then. */
 const endOf = (day: string): Date => new Date(`${day}T23:59:59.999Z`)
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 /** What came, for whoever may see it, and what the office makes of it. */
 export function openAnalysis(ground: Ground): Analysis {
@@ -51,7 +50,7 @@ export function openAnalysis(ground: Ground): Analysis {
     },
     async figures(id, by, language: Language, asOf) {
       const call = await callSeen(ground, id, by)
-      if (!call || (asOf !== undefined && !isDay(asOf))) return []
+      if (!call || (asOf !== undefined && !isDate(asOf))) return []
       const sight = sightOf(by, await parties.directory())
       const received = await receivedBy(database, call, sight, asOf === undefined ? null : endOf(asOf))
       if (!received) return []
@@ -88,7 +87,7 @@ export function openAnalysis(ground: Ground): Analysis {
       return { name: `submissions-${id}.zip`, seal, content }
     },
     async section(id, language, asOf) {
-      const call = isDay(asOf) ? await callRow(database, id) : null
+      const call = isDate(asOf) ? await callRow(database, id) : null
       if (!call) return null
       const directory = await parties.directory()
       const received = await receivedBy(database, call, sightOf(anybody, directory), endOf(asOf))

@@ -1,4 +1,5 @@
 import { refusalOf } from '#platform/access'
+import { largestGiven, takenTypes } from '#platform/files'
 import { invalid, ofInvitation, refusal } from './acting.ts'
 import { type AnsweringGround, actingFor, mayWrite } from './answering-ground.ts'
 import { questionsOf } from './answers.ts'
@@ -10,24 +11,8 @@ import { filesKept, keepFiles } from './store-answers.ts'
 import { callRow } from './store-calls.ts'
 import { invitationRow } from './store-invitations.ts'
 
-/** The most bytes of a file given as an answer, and files kept for one invitation. */
-export const largestFile = 20 * 1024 * 1024
+/** The most files kept for one invitation. */
 const mostFiles = 200
-
-/** Kinds of files that are taken, by their own bytes: nothing that runs by being opened. */
-export const takenTypes: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.oasis.opendocument.spreadsheet',
-  'application/vnd.oasis.opendocument.presentation',
-  'text/plain',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-])
 
 /** Keeps a file for an answer; it is one once `save` names it. Who may: whoever may write. */
 export function openAnswerFiles(ground: AnsweringGround): Pick<AnsweringActs, 'keepFile'> {
@@ -52,8 +37,8 @@ export function openAnswerFiles(ground: AnsweringGround): Pick<AnsweringActs, 'k
       if ((await filesKept(database, row.key)).size >= mostFiles) {
         return invalid([{ field, code: 'too-many', facts: { most: mostFiles, given: mostFiles + 1 } }])
       }
-      const put = await files.put(bytes, { limit: largestFile })
-      if (put.state === 'too-large') return invalid([{ field, code: 'too-large', facts: { most: largestFile } }])
+      const put = await files.put(bytes, { limit: largestGiven })
+      if (put.state === 'too-large') return invalid([{ field, code: 'too-large', facts: { most: largestGiven } }])
       const { sha256, size, type } = put.file
       if (size === 0) return invalid([{ field, code: 'empty' }])
       if (!takenTypes.has(type)) return invalid([{ field, code: 'type-not-taken', facts: { type } }])

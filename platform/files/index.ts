@@ -2,3 +2,4 @@
 export { fileHeaders } from './answer.ts'
 export type { FileFault, Files, KeptFile, Put } from './file.ts'
 export { openFiles } from './files.ts'
+export { largestGiven, takenTypes } from './taken.ts'
