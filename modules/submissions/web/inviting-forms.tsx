@@ -13,6 +13,7 @@ import {
 } from '#web'
 import styles from './calls.module.css'
 import type { InvitationsData, OfficeOfInvitations } from './invitations-loader.ts'
+import own from './inviting.module.css'
 import type { InvitingRefused } from './inviting-action.ts'
 
 interface Props {
@@ -38,10 +39,10 @@ const languageOptions = sixLanguages.map((value) => ({ value, text: languageName
 /** Inviting: whole groups by one click, one of the directory by name, others by name and address. */
 export function InviteForms({ data, office, refused }: Props) {
   const words = useWords()
-  const own = (way: string) => (refused?.act === 'submissions.invite' && refused.way === way ? refused : null)
+  const refusedBy = (way: string) => (refused?.act === 'submissions.invite' && refused.way === way ? refused : null)
   return (
     <Section id="invite" title={words('inviting.invite')}>
-      <Refused refused={own('group')} />
+      <Refused refused={refusedBy('group')} />
       <Named label={words('inviting.groups')}>
         <div className={styles.buttons}>
           {office.groups.map(({ id, name }) => (
@@ -51,15 +52,17 @@ export function InviteForms({ data, office, refused }: Props) {
           ))}
         </div>
       </Named>
-      <InviteActor data={data} office={office} refused={own('actor')} />
-      <InviteOther data={data} refused={own('named')} />
+      <div className={own.ways}>
+        <InviteActor data={data} office={office} refused={refusedBy('actor')} />
+        <InviteOther data={data} refused={refusedBy('named')} />
+      </div>
     </Section>
   )
 }
 
 function Named({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={own.group}>
       <legend>{label}</legend>
       {children}
     </fieldset>
