@@ -160,7 +160,7 @@ export function CommentsAnswer({
         return (
           <li key={path} className={styles.paragraph}>
             <div>
-              <h4>{words('answer.paragraph', { path })}</h4>
+              <h3>{words('answer.paragraph', { path })}</h3>
               <blockquote lang={language} dir={directionOf(language)} className={styles.quote}>
                 {text}
               </blockquote>
