@@ -1,8 +1,6 @@
 import type { Person } from '#modules/parties'
-import type { Visitor } from '#platform/access'
 import type { Transaction } from '#platform/database'
 import type { Mail } from '#platform/mail'
-import type { Ground } from './acting.ts'
 import type { Call, Visibility } from './call.ts'
 import { saidIn } from './figures.ts'
 import { dayInWords } from './letter.ts'
@@ -44,7 +42,7 @@ export async function handedOnLetter(
 
 /** Tells who sent it, and the office that calls, that it was received. Words of it stand in neither. */
 export async function receiptLetters(
-  { mail, parties }: Pick<Ground, 'mail' | 'parties'>,
+  mail: Mail,
   transaction: Transaction,
   given: {
     readonly submission: string
@@ -52,16 +50,16 @@ export async function receiptLetters(
     readonly row: InvitationRow
     readonly late: boolean
     readonly at: Date
-    readonly by: Visitor
+    /** Who sent it, where they were signed in. */
+    readonly person: Person | null
     readonly origin: string | null
     readonly answered: number
     readonly channel: Channel
     readonly visibility: Visibility
   },
 ): Promise<void> {
-  const { submission, call, row, late, at, by, origin, answered, visibility } = given
+  const { submission, call, row, late, at, person, origin, answered, visibility } = given
   if (origin === null) return
-  const person = by.person === null ? null : await parties.person(by.person)
   const own = person ? { to: person.email, language: person.language } : { to: row.email, language: row.language }
   const readers = [own, { to: call.words.contact, language: 'en' as const }]
   const told = new Set<string>()

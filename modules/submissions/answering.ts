@@ -33,13 +33,14 @@ export function openAnswering(plain: Ground): Omit<AnsweringActs, 'offlineForm' 
       const call = row && (await callRow(database, row.call_id))
       const form = call && (await ground.formOut(call.key))
       if (!row?.stands || !manner || !call || !form) return null
+      const sight = await ground.sight(by)
       return database
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute(async (on) => {
           const history = (await sentRowsOf(on, row.key)).map(submissionOf)
-          const written = await ground.written(on, row, form, by, manner)
+          const written = await ground.written(on, row, form, sight, manner)
           const drafts: Record<string, DraftAnswer> = {}
           for (const [question, { answer, by: hand, at }] of written.drafts) {
             drafts[question] = { answer, by: hand, at: at.toISOString(), from: null }
@@ -92,7 +93,7 @@ export function openAnswering(plain: Ground): Omit<AnsweringActs, 'offlineForm' 
       if (call?.state === 'closed') return refusal('call-closed')
       const form = call?.state === 'open' ? await ground.formOut(call.key) : null
       if (!form) return refusal('not-open')
-      const people = await actingFor(ground, first.actor)
+      const [people, sight] = await Promise.all([actingFor(ground, first.actor), ground.sight(by)])
       return database.transaction().execute(async (transaction) => {
         const row = (await holdInvitation(transaction, id))!
         const manner = mannerOf(by, row, people)
@@ -100,7 +101,7 @@ export function openAnswering(plain: Ground): Omit<AnsweringActs, 'offlineForm' 
         if (refused) return refused
         const at = ground.now()
         const { desk } = manner!
-        const written = await ground.written(transaction, row, form, by, manner!)
+        const written = await ground.written(transaction, row, form, sight, manner!)
         const left = whole ? questionsOf(form.form).filter((question) => !(question.id in answers)) : []
         const given = { ...Object.fromEntries(left.map((question) => [question.id, {}])), ...answers }
         const writing = { ...written, invitation: row.key, desk, form: form.form, by: by.doer, at }

@@ -121,11 +121,12 @@ export function openBringing(plain: Ground): Pick<AnsweringActs, 'offlineForm' |
       const issued = row && (await ground.formOut(row.call))
       if (!row?.stands || !manner || !issued) return null
       if (!offlineFormats.includes(format) || !languages.includes(language)) return null
-      const written = await database
+      const sight = await ground
+        .sight(by)
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
-        .execute((on) => ground.written(on, row, issued, by, manner))
+        .execute((on) => ground.written(on, row, issued, sight, manner))
       const mark = { call: row.call_id, invitation: row.n, version: issued.version, language }
       return writeOffline(await paper(row, issued, { mark, ...standing(issued.form, written) }), format, now())
     },
@@ -134,7 +135,7 @@ export function openBringing(plain: Ground): Pick<AnsweringActs, 'offlineForm' |
       const first = await invitationRow(database, id)
       if (!first?.stands) return refusal('no-such-invitation')
       const { actor } = first
-      const people = await actingFor(ground, actor)
+      const [people, sight] = await Promise.all([actingFor(ground, actor), ground.sight(by)])
       const request = {
         ...{ by, permission: permissions.bringFile, of: ofInvitation({ actor, id }), once: key },
         on: `invitation:${id}`,
@@ -176,7 +177,7 @@ export function openBringing(plain: Ground): Pick<AnsweringActs, 'offlineForm' |
         // who may write now and might not a moment ago asks once more
         if (!read || put?.state !== 'kept') return refusal('changed-since')
         const { desk } = manner!
-        const written = await ground.written(transaction, row, issued, by, manner!)
+        const written = await ground.written(transaction, row, issued, sight, manner!)
         const writing = { ...written, invitation: row.key, desk, form: issued.form, by: by.doer, at }
         const language = read.report.language ?? row.language
         const kept = await keepAnswers(transaction, writing, read.given, { language })

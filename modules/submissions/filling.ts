@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type LocalisedText, languages } from '@resolute/reader'
-import type { Visitor } from '#platform/access'
 import type { Database } from '#platform/database'
-import type { Ground } from './acting.ts'
 import type { Answer, GivenAnswer } from './answer.ts'
 import { givenOf, questionsOf, readAnswer } from './answers.ts'
 import type { Form, IssuedForm, Option, Question } from './form.ts'
 import { foldedLabel } from './reading-words.ts'
-import { answersIn, earlierRows, type TakenFrom } from './store-answers.ts'
+import { answersIn, type EarlierRow, earlierRows, type TakenFrom } from './store-answers.ts'
 import { issuedForm } from './store-calls.ts'
 import type { InvitationRow } from './store-invitations.ts'
-import { maySee, sightOf } from './visible.ts'
+import { maySee, type Sight } from './visible.ts'
 
 /** An answer somebody gave before to the same question, for them to look at. It is kept nowhere until they confirm it. */
 export interface Offer {
@@ -77,32 +75,31 @@ export function offered(then: Question, now: Question, answer: Answer): Answer |
 const mostForms = 100
 
 /** Finds the last answers of the same actor to the same questions, of what stands and the visitor may see. */
-export function openFilling({ database, parties }: Pick<Ground, 'database' | 'parties'>) {
-  const forms = new Map<string, Promise<IssuedForm | null>>()
+export function openFilling() {
+  const forms = new Map<string, IssuedForm>()
 
-  function formThen(call: string, version: number): Promise<IssuedForm | null> {
+  async function formThen(on: Database, call: string, version: number): Promise<IssuedForm | null> {
     const name = `${call} ${version}`
-    const held = forms.get(name) ?? issuedForm(database, call, version)
+    const found = forms.get(name) ?? (await issuedForm(on, call, version))
+    if (!found) return null
     forms.delete(name)
-    forms.set(name, held)
-    held.catch(() => forms.delete(name))
+    forms.set(name, found)
     if (forms.size > mostForms) forms.delete(forms.keys().next().value!)
-    return held
+    return found
   }
 
-  return async (on: Database, row: InvitationRow, form: Form, by: Visitor): Promise<Offers> => {
+  return async (on: Database, row: InvitationRow, form: Form, sight: Sight): Promise<Offers> => {
     if (row.actor === null) return new Map()
-    const sight = sightOf(by, await parties.directory())
     const earlier = (await earlierRows(on, { actor: row.actor, call: row.call })).filter(
       ({ call_id, n, actor, shown_to }) =>
         maySee(sight, { invitation: `${call_id}/${n}`, actor, visibility: shown_to, state: 'standing' }),
     )
-    const then = await Promise.all(
-      earlier.map(async (sent) => {
-        const issued = await formThen(sent.call, sent.version)
-        return { sent, questions: new Map(issued ? questionsOf(issued.form).map((one) => [one.same, one]) : []) }
-      }),
-    )
+    const then: { readonly sent: EarlierRow; readonly questions: ReadonlyMap<string, Question> }[] = []
+    // One after the other: all of it is asked on one connection, since the act holds no second one.
+    for (const sent of earlier) {
+      const issued = await formThen(on, sent.call, sent.version)
+      then.push({ sent, questions: new Map(issued ? questionsOf(issued.form).map((one) => [one.same, one]) : []) })
+    }
     const pairs = questionsOf(form).flatMap((now) =>
       then.flatMap(({ sent, questions }) => {
         const question = questions.get(now.same)

@@ -44,6 +44,7 @@ export function openHanding(ground: AnsweringGround): Acts {
       return invalid([{ field: 'person', code: 'no-such-person' }])
     }
     const people = await actingFor(ground, actor)
+    const person = to === null ? null : await parties.person(to)
     const request = { by, permission, of: ofInvitation({ actor, id }), once, on: `invitation:${id}` }
     return perform(ground, request, async ({ transaction, at }) => {
       const row = await holdInvitation(transaction, id)
@@ -59,7 +60,6 @@ export function openHanding(ground: AnsweringGround): Acts {
       const event = { invitation: row.key, act: permission.act, facts, by: by.doer, at }
       const key = await addInvitationEvent(transaction, event)
       if (to !== null && told !== null && told !== by.person && origin !== null) {
-        const person = await parties.person(told)
         const call = await callRow(transaction, row.call_id)
         if (person && call) {
           const letter = { event: key, person, from: by.name, reason: reason.words, origin, row, call: callOf(call) }

@@ -70,7 +70,8 @@ export function openSending(ground: AnsweringGround): Acts {
       if (!visibilities.includes(visibility)) errors.push({ field: 'visibility', code: 'not-a-choice' })
       if (!languages.includes(language)) errors.push({ field: 'language', code: 'not-a-choice' })
       const form = await ground.formOut(first.call)
-      const people = await actingFor(ground, actor)
+      const [people, sight] = await Promise.all([actingFor(ground, actor), ground.sight(by)])
+      const person = by.person === null ? null : await ground.parties.person(by.person)
       const request = {
         ...{ by, permission: permissions.send, of: ofInvitation({ actor, id }), once },
         on: `invitation:${id}`,
@@ -87,7 +88,7 @@ export function openSending(ground: AnsweringGround): Acts {
         if (!manner!.may.send) return refusal('not-yours-to-clear')
         const { desk } = manner!
         const before = (await sentRowsOf(transaction, row.key)).at(-1)
-        const out = goingOut(form.form, await ground.written(transaction, row, form, by, manner!))
+        const out = goingOut(form.form, await ground.written(transaction, row, form, sight, manner!))
         if ('errors' in out) return invalid(out.errors)
         const { answers } = out
         const now = { answers, shown_to: visibility, language, version: form.version }
@@ -110,14 +111,14 @@ export function openSending(ground: AnsweringGround): Acts {
           await listener(transaction, { id, actor, state: 'sent', submission, by, at })
         }
         const call = callOf((await callRow(transaction, row.call_id))!)
-        await receiptLetters(ground, transaction, {
+        await receiptLetters(ground.mail, transaction, {
           ...{
             submission,
             call,
             row,
             late,
             at,
-            by,
+            person,
             origin,
             answered: Object.keys(answers).length,
             channel,
