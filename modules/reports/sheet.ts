@@ -4,6 +4,8 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   /** Words of a text as adopted, in its own language, which may run the other way. */
   | { readonly kind: 'quote'; readonly text: string; readonly language: string }
+  /** A sentence in another language than the sheet, with its links: it runs its own way as a whole. */
+  | { readonly kind: 'sentence'; readonly line: Line; readonly language: string }
   /** `to` is an address of the application, starting with a slash. */
   | { readonly kind: 'link'; readonly text: string; readonly to: string }
   /** Reference to a footnote, counting from 1. */
@@ -60,8 +62,13 @@ export const link = (value: string, to: string): Inline => ({ kind: 'link', text
 
 /** A line without its links and notes. */
 function plain(line: Line): string {
-  return line.map((inline) => (inline.kind === 'note' ? '' : inline.text)).join('')
+  return line
+    .map((inline) => (inline.kind === 'note' ? '' : inline.kind === 'sentence' ? plain(inline.line) : inline.text))
+    .join('')
 }
+
+/** Between a label and what it names: a label that is a sentence has its own mark at the end. */
+export const afterLabel = (label: string): '' | ':' => (/[.?!:؟。？：]$/u.test(label) ? '' : ':')
 
 /** All the text of a sheet below its masthead, one string a paragraph, cell or note. */
 export function textOf(sheet: Sheet): string[] {
@@ -79,7 +86,7 @@ function textOfBlock(block: Block): string[] {
     case 'paragraph':
       return [plain(block.line)]
     case 'fields':
-      return block.fields.map((field) => `${field.label}: ${plain(field.value)}`)
+      return block.fields.map(({ label, value }) => `${label}${afterLabel(label)} ${plain(value)}`)
     case 'list':
       return block.items.map(plain)
     case 'table':

@@ -38,16 +38,13 @@ export function rewritten(paragraph: ReportParagraph, words: string, language: s
 }
 
 function lineOf({ sentences }: ReportParagraph, language: string): Line {
-  return sentences.flatMap((sentence, at): Inline[] => [
-    ...(at === 0 ? [] : [text(spaceOf(language))]),
-    ...piecesOf(sentence).map(({ words, address }) =>
-      address !== null
-        ? link(words, address)
-        : sentence.language === language
-          ? text(words)
-          : quote(words, sentence.language),
-    ),
-  ])
+  return sentences.flatMap((sentence, at): Inline[] => {
+    const line = piecesOf(sentence).map(({ words, address }) => (address === null ? text(words) : link(words, address)))
+    const space = at === 0 ? [] : [text(spaceOf(language))]
+    return sentence.language === language
+      ? [...space, ...line]
+      : [...space, { kind: 'sentence', line, language: sentence.language }]
+  })
 }
 
 /** The chapter: under the title of each call its numbered paragraphs. */
@@ -83,10 +80,10 @@ export function repliesBlocks(chapters: readonly ReportOnCall[], words: Words): 
           kind: 'fields',
           fields: answers.map(({ label, words: said, language }) => ({
             label,
-            value: said.flatMap((line, at): Inline[] => [
-              ...(at === 0 ? [] : [text(words('reports.separator'))]),
-              language === null ? text(line) : quote(line, language),
-            ]),
+            value:
+              language === null
+                ? [text(said.join(words('reports.separator')))]
+                : [quote(said.join(spaceOf(language)), language)],
           })),
         },
       ]),

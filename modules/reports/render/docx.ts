@@ -7,8 +7,9 @@ import {
   Packer,
   type ParagraphChild,
 } from 'docx'
+import { directionOf } from '#platform/i18n'
 import { type Pen, penFor, settle } from '#platform/word'
-import type { Block, Inline, Line, Sheet } from '../sheet.ts'
+import { afterLabel, type Block, type Inline, type Line, type Sheet } from '../sheet.ts'
 import { feet, numbering, page, styles } from './docx-styles.ts'
 import { boxed, mastheadTable, overviewTable } from './docx-tables.ts'
 
@@ -53,14 +54,19 @@ const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Head
 type Children = (line: Line) => ParagraphChild[]
 
 function childrenOf(base: string, pen: Pen): Children {
-  return (line) => line.map((inline) => childOf(inline, base, pen))
+  return (line) => line.flatMap((inline) => childOf(inline, base, pen))
 }
 
-function childOf(inline: Inline, base: string, pen: Pen): ParagraphChild {
+/** Keeps the mark at the end of a sentence on its side where the paragraph runs the other way (Unicode Annex 9). */
+const mark = { ltr: '\u200E', rtl: '\u200F' } as const
+
+function childOf(inline: Inline, base: string, pen: Pen): ParagraphChild | ParagraphChild[] {
   switch (inline.kind) {
     case 'text':
     case 'quote':
       return pen.run(inline.text)
+    case 'sentence':
+      return [...childrenOf(base, pen)(inline.line), pen.run(mark[directionOf(inline.language)])]
     case 'link':
       return new ExternalHyperlink({
         link: `${base}${inline.to}`,
@@ -96,7 +102,7 @@ function blockOf(block: Block, children: Children, pen: Pen) {
       return block.fields.map(({ label, value }) =>
         pen.paragraph({
           style: 'Field',
-          children: [pen.run(`${label}: `, { italics: true }), ...children(value)],
+          children: [pen.run(`${label}${afterLabel(label)} `, { italics: true }), ...children(value)],
         }),
       )
     case 'list':

@@ -1,5 +1,5 @@
 import { directionOf } from '#platform/i18n'
-import type { Block, Inline, Line, Sheet } from '../sheet.ts'
+import { afterLabel, type Block, type Inline, type Line, type Sheet } from '../sheet.ts'
 import { sheetStyle } from './html-style.ts'
 
 /** A sheet as one HTML file that needs nothing else: no script, no other file. Links carry `base` in front. */
@@ -63,6 +63,8 @@ function inlineOf(inline: Inline, base: string, language: string): string {
       return inline.language === language
         ? escaped(inline.text)
         : `<span lang="${inline.language}" dir="${directionOf(inline.language)}">${escaped(inline.text)}</span>`
+    case 'sentence':
+      return `<span lang="${inline.language}" dir="${directionOf(inline.language)}">${lineWriter(base, inline.language)(inline.line)}</span>`
     case 'link':
       return `<a href="${escaped(`${base}${inline.to}`)}">${escaped(inline.text)}</a>`
     case 'note':
@@ -87,7 +89,7 @@ ${block.paragraphs.map((line) => `<p>${write(line)}</p>`).join('\n')}
       return `<p>${write(block.line)}</p>`
     case 'fields':
       return `<dl>
-${block.fields.map(({ label, value }) => `<div><dt>${escaped(label)}: </dt><dd>${write(value)}</dd></div>`).join('\n')}
+${block.fields.map(({ label, value }) => `<div><dt>${escaped(label)}${afterLabel(label)} </dt><dd>${write(value)}</dd></div>`).join('\n')}
 </dl>`
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${write(item)}</li>`).join('\n')}\n</ul>`

@@ -1,4 +1,4 @@
-import type { Block, Inline, Line, Sheet } from '../sheet.ts'
+import { afterLabel, type Block, type Inline, type Line, type Sheet } from '../sheet.ts'
 
 /** A sheet as Markdown (CommonMark with tables and footnotes). Links carry `base` in front. */
 export function renderMarkdown(sheet: Sheet, options: { base: string }): string {
@@ -29,6 +29,8 @@ function inlineOf(inline: Inline, base: string): string {
     case 'text':
     case 'quote':
       return escaped(inline.text)
+    case 'sentence':
+      return lineWriter(base)(inline.line)
     case 'link':
       return `[${escaped(inline.text)}](${base}${inline.to.replace(/\(/g, '%28').replace(/\)/g, '%29')})`
     case 'note':
@@ -47,7 +49,9 @@ function blockOf(block: Block, write: Write): string {
     case 'paragraph':
       return write(block.line)
     case 'fields':
-      return block.fields.map(({ label, value }) => `   - *${escaped(label)}*: ${write(value)}`).join('\n')
+      return block.fields
+        .map(({ label, value }) => `   - *${escaped(label)}*${afterLabel(label)} ${write(value)}`)
+        .join('\n')
     case 'list':
       return block.items.map((item) => `- ${write(item)}`).join('\n')
     case 'table':
