@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Zippable, zipSync } from 'fflate'
 import { hashOf, newToken } from '#platform/secrets'
 import { type Ground, isOffice, mayOn, perform, refusal } from './acting.ts'
@@ -110,6 +111,8 @@ export function openAsking(ground: Ground): Pick<Inviting, 'ask' | 'askOnPaper' 
         const { language } = row
         const account = answerAddress(site, row)
         const facts = factsOf(letters, row, { round: 'ask', language, link: linkAddress(site, token), account })
+        // a letter takes some milliseconds to set: whoever else asks for something is answered in between
+        await setImmediate()
         files[nameOf(row)] = [await letterInWord(facts, day), { mtime: new Date(`${day}T12:00:00Z`) }]
       }
       const zip = { name: `letters-${id}.zip`, type: 'application/zip', bytes: zipSync(files, { level: 0 }) }

@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anybody, program, type Visitor } from '#platform/access'
+import { submissionsManifest } from './index.ts'
 import type { InviteeGiven } from './invitation.ts'
 import { done, openedCall, sampleWords } from './testing/opened-call.ts'
 import { type SubmissionRooms, submissionRooms } from './testing/rooms.ts'
@@ -189,6 +191,45 @@ test('the clock reminds each once for each day, not who has sent, and not who si
   expect(await remindedOn('2013-02-01')).toBe(3)
   const own = await rooms.submissions.history(`${call}/1`, officer)
   expect(own.filter(({ act }) => act === 'submissions.remind')).toEqual([])
+})
+
+test('who was not reached is seen once the outbox gave up on every letter, and no more once another address is given', async () => {
+  now = start
+  const mission = { kind: 'actor', actor: 'cl', email: 'mission.cl@example.org' } as const
+  const { call } = await openedCall(rooms, { invitees: [mission, forum] })
+  await rooms.submissions.ask(officer, { call, origin: site })
+  const gaveUpOn = (...to: readonly string[]) =>
+    sql`update mail.outbox set failed_at = ${now} where sent_at is null and recipient = any(${to}::text[])
+      and text like ${`%${call}/%`}`.execute(rooms.place.database)
+  const notReached = async () => {
+    await rooms.submissions.seeLetters()
+    return (await rooms.submissions.invitations(call, { notReached: true }, officer)).rows.map(({ n }) => n)
+  }
+  // Chile has another letter on its way, to the person who signs in
+  await gaveUpOn('mission.cl@example.org')
+  expect(await notReached()).toEqual([])
+  await gaveUpOn('forum@example.org')
+  expect(await notReached()).toEqual([2])
+  const invitation = `${call}/2`
+  done(await rooms.submissions.changeInvitation(officer, { invitation, email: 'office@example.org' }))
+  done(await rooms.submissions.ask(officer, { call, invitations: [invitation], origin: site }))
+  expect(await notReached()).toEqual([])
+})
+
+test('reminders that two processes make at once are sent once, and none is left half written by one that breaks off', async () => {
+  now = start
+  const { call } = await openedCall(rooms, { invitees: [forum] })
+  await rooms.submissions.ask(officer, { call, origin: site })
+  now = new Date('2013-01-02T06:00:00Z')
+  const broken = { ...rooms.platform.mail, post: () => Promise.reject(new Error('the process ended here')) }
+  const again = submissionsManifest.open({ ...rooms.platform, mail: broken }, rooms)
+  await expect(again.remindDue(site)).rejects.toThrow('the process ended here')
+  const reminders = async () =>
+    (await rooms.submissions.history(`${call}/1`, officer)).filter(({ act }) => act === 'submissions.remind').length
+  expect(await reminders()).toBe(0)
+  await Promise.all([rooms.submissions.remindDue(site), rooms.submissions.remindDue(site)])
+  expect(await reminders()).toBe(1)
+  expect((await rooms.ledger.verify()).crossFaults).toEqual([])
 })
 
 test('nobody is given less time than they were told', async () => {
