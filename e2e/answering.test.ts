@@ -472,8 +472,12 @@ describe.each(['en', 'ar'])('%s', (language) => {
             .map((element) => element.outerHTML.slice(0, 160))
         })
         expect(beyond).toEqual([])
-        const text = (await page.locator('main').innerText()).split('\n')
-        expect(text.filter((line) => /^\s*(?:[a-z-]+\.){1,3}[a-z_-]+\s*$/.test(line))).toEqual([])
+        expect(
+          await page
+            .locator('main')
+            .getByText(/^(?:[a-z-]+\.){1,3}[a-z_-]+$/)
+            .allTextContents(),
+        ).toEqual([])
       },
       false,
       true,

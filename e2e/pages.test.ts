@@ -3,8 +3,10 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { matchRoutes, type RouteObject } from 'react-router'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { program } from '#platform/access'
 import siteRoutes from '../apps/web/routes.ts'
 import { type SignedInAs, signInAs } from '../modules/parties/testing/sign-in-as.ts'
+import { done, openedCall } from '../modules/submissions/testing/opened-call.ts'
 import { openBrowser, type TestSite, testSite, visitWith } from './testing/site.ts'
 
 type Who = 'anybody' | 'administrator'
@@ -31,6 +33,9 @@ const pages: readonly (readonly [path: string, who: Who])[] = [
   ['/series/E/2011/30', 'anybody'],
   ['/overlap', 'administrator'],
   ['/recurring', 'anybody'],
+  ['/calls/2013-1/answer/1', 'administrator'],
+  ['/calls/2013-1/answer/1?step=check', 'administrator'],
+  ['/answer/{link}', 'anybody'],
   ['/dossiers', 'administrator'],
   ['/dossiers/E/RES/2012/19%2317/1', 'administrator'],
   ['/readings', 'administrator'],
@@ -66,6 +71,8 @@ let site: TestSite
 let browser: Browser
 let origin: string
 let administrator: SignedInAs
+/** What stands for `{link}` in an address: the personal link of an invitation. */
+let link: string
 
 beforeAll(async () => {
   site = await testSite(() => new Date('2013-04-01T09:00:00Z'))
@@ -77,6 +84,9 @@ beforeAll(async () => {
   const { visitor } = await signInAs(rooms.parties, { role: 'officer', name: 'Anna Weber' })
   const issued = await rooms.reports.issue(visitor, { body: 'CCPCJ', session: 22 })
   if ('refused' in issued) throw new Error(issued.refused)
+  const invitees = [{ kind: 'actor', actor: 'cl' } as const]
+  const { invited } = await openedCall(rooms, { words: { deadline: '2013-05-15' }, invitees })
+  link = done(await rooms.submissions.renewLink(program('system:test'), { invitation: invited[0]! })).token
   browser = await openBrowser()
 })
 
@@ -170,7 +180,8 @@ test('the keyboard reaches the content past the rooms, and every link shows wher
     expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
   }))
 
-const inLanguage = (path: string, language: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
+const inLanguage = (path: string, language: string) =>
+  `${path.replace('{link}', link)}${path.includes('?') ? '&' : '?'}lang=${language}`
 
 describe.each([
   ['en', 'ltr'],
