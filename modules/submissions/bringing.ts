@@ -121,8 +121,8 @@ export function openBringing(plain: Ground): Pick<AnsweringActs, 'offlineForm' |
       const issued = row && (await ground.formOut(row.call))
       if (!row?.stands || !manner || !issued) return null
       if (!offlineFormats.includes(format) || !languages.includes(language)) return null
-      const sight = await ground
-        .sight(by)
+      const sight = await ground.sight(by)
+      const written = await database
         .transaction()
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
