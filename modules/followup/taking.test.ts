@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anybody, type Visitor } from '#platform/access'
-import { openedCall } from '../submissions/testing/opened-call.ts'
+import { done, openedCall } from '../submissions/testing/opened-call.ts'
 import { type FollowedRooms, followedRooms } from './testing/rooms.ts'
 
 let now = new Date('2012-09-03T09:00:00Z')
@@ -81,6 +81,32 @@ test('what is sent is the update of the dossier, a correction takes its place, a
     ['followup.take-submission', 'sent'],
     ['followup.take-submission', 'sent'],
   ])
+  const verdict = await rooms.ledger.verify()
+  expect([...verdict.faults, ...verdict.crossFaults]).toEqual([])
+})
+
+test('sending and withdrawing are two acts each, in one transaction', async () => {
+  const id = await invited()
+  const answers = { q1: { options: ['yes'] }, q4: { text: '12' } }
+  done(await rooms.submissions.save(chile, { invitation: id, answers, language: 'en' }))
+  const sent = await rooms.submissions.send(chile, { invitation: id, visibility: 'public', language: 'en' })
+  expect(done(sent).submission).toBe(`${id}/1`)
+  const [line] = (await lines()).filter(({ asked }) => asked.id === id)
+  expect(line).toMatchObject({ status: 'implemented', replies: 1 })
+  const [update] = (await rooms.followup.dossier(id, anybody))!.replies[0]!.updates
+  expect(update).toMatchObject({ submission: `${id}/1`, onBehalf: false, by: chile.doer })
+  done(await rooms.submissions.withdraw(chile, { invitation: id }))
+  expect((await rooms.followup.dossier(id, anybody))!.status).toBe('no_information')
+  const before = (await rooms.ledger.entries({ limit: 1 }))[0]!.seq
+  // one that hears of it after the dossier did
+  rooms.submissions.onAnswer(async (_, { submission }) => {
+    if (submission === `${id}/2`) throw new Error('the disk is full')
+  })
+  const again = rooms.submissions.send(chile, { invitation: id, visibility: 'office', language: 'en' })
+  await expect(again).rejects.toThrow('the disk is full')
+  expect((await rooms.submissions.invitation(id, chile))!.state).toBe('withdrawn')
+  expect((await rooms.followup.dossier(id, anybody))!.status).toBe('no_information')
+  expect((await rooms.ledger.entries({ limit: 1 }))[0]!.seq).toBe(before)
   const verdict = await rooms.ledger.verify()
   expect([...verdict.faults, ...verdict.crossFaults]).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { enter } from '#modules/ledger'
+import type { Visitor } from '#platform/access'
 import type { ActGround } from './acting.ts'
 import { takeSubmissionAct } from './permissions.ts'
 import { publish } from './publishing.ts'
@@ -30,7 +31,7 @@ export function openTaking(ground: ActGround): Taking {
           narrative: '',
           language: 'en',
           reason: null,
-          on_behalf: false,
+          on_behalf: !isTheirs(by, actor, id),
           by: by.doer,
           at,
         })
@@ -46,10 +47,16 @@ export function openTaking(ground: ActGround): Taking {
         rows.push({ table: 'withdrawals', key: await addWithdrawal(transaction, withdrawal) })
       }
       await countAct(transaction, reply.key)
-      await publish(transaction, dossier.key, reply.key, asked, await parties.directory())
+      await publish(transaction, dossier.key, reply.key, asked, await parties.directory(transaction))
       const on = { act: takeSubmissionAct, on: `dossier:${id}` }
       await enter({ ledger, sealed }, { transaction, by }, on, { rows, facts: { actor, submission, state } })
       for (const listener of listeners) await listener(transaction, { act: on.act, id, actor, by, to: [] })
     },
   }
 }
+
+/** Whether it was sent by who acts for the actor or holds the link of the invitation, not by the office for them. */
+const isTheirs = ({ grants }: Visitor, actor: string, invitation: string): boolean =>
+  grants.some((grant) =>
+    grant.role === 'invitee' ? grant.actor === invitation : grant.role === 'focal-point' && grant.actor === actor,
+  )
