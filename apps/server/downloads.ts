@@ -16,10 +16,12 @@ import { dossierFilterFrom } from '../../modules/followup/web/dossier-filter.ts'
 import { filterFrom } from '../../modules/mandates/web/register-filter.ts'
 import type { Rooms } from '../../modules/modules.ts'
 import { documentationTable } from '../../modules/reports/web/documentation-table.ts'
+import { coverageTable } from '../../modules/submissions/web/coverage-table.ts'
 import { filterIn } from '../../modules/submissions/web/invitations-filter.ts'
 import { mountAnswerFiles, mountTyping } from './answer-files.ts'
 import { allInvitations, mountCallFiles } from './call-files.ts'
 import { mountComparisonFiles } from './comparison-files.ts'
+import { coverageFor, mountCoverageMap } from './coverage-files.ts'
 import { file, mountIssuedFiles, mountReportFiles } from './report-files.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -86,6 +88,11 @@ export function mountDownloads(app: OpenAPIHono, rooms: Rooms, options: { readon
     const { language } = chooseLanguage(context.req.raw, sixLanguages)
     return invitationsTable(call, rows, await rooms.parties.directory(), language)
   })
+  table('/calls/:call/coverage', async (context) => {
+    const found = await coverageFor(rooms, context)
+    return found && coverageTable(found.call, found.coverage, found.language, options.origin)
+  })
+  mountCoverageMap(app, rooms)
   mountCallFiles(app, rooms, options.origin)
   mountAnswerFiles(app, rooms)
   mountTyping(app, rooms)

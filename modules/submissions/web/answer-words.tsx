@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Day, languageName, useWords } from '#web'
 import type { Answer } from '../answer.ts'
 import type { Option, Question, TableQuestion } from '../form.ts'
@@ -9,21 +10,27 @@ interface Props {
   readonly answer: Answer | null
   /** Address files are fetched below: `<files>/<sha256>`. */
   readonly files: string
+  /** How free text is shown, by the part of the answer a passage names; as it is where this is left out. */
+  readonly show?: Show
 }
 
+type Show = (part: string | null, text: string) => ReactNode
+
+const asItIs: Show = (_, text) => text
+
 /** An answer as it stands, to be read. */
-export function AnswerWords({ question, answer, files }: Props) {
+export function AnswerWords({ question, answer, files, show = asItIs }: Props) {
   const words = useWords()
   if (answer === null) return <p className={styles.quiet}>{words('answer.none')}</p>
   switch (answer.kind) {
     case 'note':
       return <p>{words(`answer.note.${answer.note}`)}</p>
     case 'text':
-      return <Written text={answer.text} language={answer.language} />
+      return <Written text={show(null, answer.text)} language={answer.language} />
     case 'number':
       return (
         <p>
-          <bdi>{answer.number}</bdi> {question.kind === 'number' && <Said text={question.unit} />}
+          <bdi>{show(null, answer.number)}</bdi> {question.kind === 'number' && <Said text={question.unit} />}
         </p>
       )
     case 'date':
@@ -33,11 +40,23 @@ export function AnswerWords({ question, answer, files }: Props) {
         </p>
       )
     case 'choice':
-      return <Chosen question={question} options={answer.option === null ? [] : [answer.option]} other={answer.other} />
+      return (
+        <Chosen
+          question={question}
+          options={answer.option === null ? [] : [answer.option]}
+          other={answer.other === null ? null : show('other', answer.other)}
+        />
+      )
     case 'several':
-      return <Chosen question={question} options={answer.options} other={answer.other} />
+      return (
+        <Chosen
+          question={question}
+          options={answer.options}
+          other={answer.other === null ? null : show('other', answer.other)}
+        />
+      )
     case 'table':
-      return question.kind === 'table' ? <TableWords question={question} rows={answer.rows} /> : null
+      return question.kind === 'table' ? <TableWords question={question} rows={answer.rows} show={show} /> : null
     case 'file':
       return (
         <ul>
@@ -57,11 +76,11 @@ export function AnswerWords({ question, answer, files }: Props) {
             <div key={path}>
               <dt>{words('answer.paragraph', { path })}</dt>
               <dd>
-                {text && <Written text={text} language={answer.language} />}
+                {text && <Written text={show(path, text)} language={answer.language} />}
                 {proposal && (
                   <>
                     <p className={styles.quiet}>{words('answer.proposal')}</p>
-                    <Written text={proposal} language={answer.language} />
+                    <Written text={show(`${path}/proposal`, proposal)} language={answer.language} />
                   </>
                 )}
               </dd>
@@ -75,7 +94,7 @@ export function AnswerWords({ question, answer, files }: Props) {
 }
 
 /** Free text, in its own language and direction. */
-export function Written({ text, language }: { readonly text: string; readonly language: string }) {
+export function Written({ text, language }: { readonly text: ReactNode; readonly language: string }) {
   const words = useWords()
   const other = tongue(language, words.language)
   return (
@@ -91,7 +110,7 @@ export function Written({ text, language }: { readonly text: string; readonly la
 interface ChosenProps {
   readonly question: Question
   readonly options: readonly string[]
-  readonly other: string | null
+  readonly other: ReactNode
 }
 
 function Chosen({ question, options, other }: ChosenProps) {
@@ -116,9 +135,10 @@ function OptionName({ options, id }: { readonly options: readonly Option[]; read
 interface TableProps {
   readonly question: TableQuestion
   readonly rows: Extract<Answer, { kind: 'table' }>['rows']
+  readonly show: Show
 }
 
-function TableWords({ question, rows }: TableProps) {
+function TableWords({ question, rows, show }: TableProps) {
   const words = useWords()
   const own = question.rows.length === 0
   return (
@@ -145,7 +165,12 @@ function TableWords({ question, rows }: TableProps) {
               )}
               {question.columns.map(({ id, kind, options }) => (
                 <td key={id} dir="auto">
-                  {kind === 'choice' && cells[id] ? <OptionName options={options} id={cells[id]} /> : cells[id]}
+                  {cells[id] &&
+                    (kind === 'choice' ? (
+                      <OptionName options={options} id={cells[id]} />
+                    ) : (
+                      show(`${row ?? at + 1}.${id}`, cells[id])
+                    ))}
                 </td>
               ))}
             </tr>
