@@ -1,4 +1,5 @@
 import type { LocalisedText } from '@resolute/reader'
+import type { Database } from '#platform/database'
 import type { Doer } from '#platform/manifest'
 import type { Passkeys } from './passkey.ts'
 import type { People } from './person.ts'
@@ -52,8 +53,11 @@ export interface Directory {
 }
 
 export interface Parties extends People, SignIns, Passkeys {
-  /** The directory as it stands in the database. Kept in memory until somebody changes it. */
-  directory(): Promise<Directory>
+  /**
+   * The directory as it stands in the database. Kept in memory until somebody changes it. Inside an act give its
+   * transaction: an act holds one connection, and many at once that wait for a second one stand still.
+   */
+  directory(on?: Database): Promise<Directory>
   /**
    * Act `parties.load-directory`. Asks: actors, those that ship with the program unless given. Does: makes the table
    * hold exactly these, in one transaction with one ledger entry; the same actors again change nothing. Who may: the

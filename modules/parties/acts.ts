@@ -1,4 +1,5 @@
 import type { Ledger } from '#modules/ledger'
+import type { Database } from '#platform/database'
 import { openMail } from '#platform/mail'
 import type { Doer, Ground } from '#platform/manifest'
 import type { Actor, Directory, Parties } from './actor.ts'
@@ -20,9 +21,11 @@ export function openParties({ database, now }: Ground, { ledger }: { readonly le
   ledger.onVerify(directoryCheck)
   ledger.onVerify(peopleCheck)
 
-  async function directory(): Promise<Directory> {
-    const { revision } = await revisionOf(database)
+  async function directory(on: Database = database): Promise<Directory> {
+    const { revision } = await revisionOf(on)
     if (kept?.revision !== revision) {
+      // Of an act that sees both in two moments, nothing is noted.
+      if (on !== database) return directoryOf(await allActors(on))
       // One snapshot, so that the actors are those of the revision that is noted.
       const snapshot = database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
       kept = await snapshot.execute(async (t) => {
