@@ -12,7 +12,7 @@ export function ReportSubmissions({ report, editing }: { readonly report: Report
     <section aria-labelledby="submissions">
       <h2 id="submissions">{words('report.submissions')}</h2>
       {report.submissions.map((chapter) => (
-        <section key={chapter.call} className={styles.unit} id={`call-${chapter.call}`}>
+        <section key={chapter.call} className={styles.chapter} id={`call-${chapter.call}`}>
           <h3>
             <a href={chapter.address}>{chapter.title}</a>
           </h3>
@@ -45,7 +45,7 @@ export function ReportReplies({ chapters }: { readonly chapters: readonly Report
       <h2 id="replies">{words('report.replies')}</h2>
       {answered.flatMap(({ call, annex }) =>
         annex.map(({ name, address, sent, answers }) => (
-          <details key={`${call} ${address}`} className={styles.annex}>
+          <details key={`${call} ${address}`} className={styles.reply}>
             <summary>{words('report.reply', { name, date: sent })}</summary>
             <p>
               <a href={address}>{words('report.reply-whole', { name })}</a>
