@@ -78,7 +78,7 @@ test('an officer makes the call of 2012/19, paragraph 4, with eight questions, w
     await page.getByLabel('Where this was answered').selectOption('q1')
     await page.getByRole('checkbox', { name: 'Yes' }).check()
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect.poll(() => page.getByText('only if q1 is: o1').count()).toBe(1)
+    await expect.poll(() => page.getByText('only if q1 is: Yes').count()).toBe(1)
     await page.getByRole('button', { name: 'Move q3 up' }).click()
     await expect.poll(() => page.getByRole('link', { name: '2. Describe them.' }).count()).toBe(1)
     await page.getByRole('button', { name: 'Undo the last change' }).click()

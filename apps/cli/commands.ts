@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, Load>> = {
   readings: async () => (await import('../../modules/mandates/commands.ts')).readings,
   report: async () => (await import('../../modules/reports/commands.ts')).report,
   documentation: async () => (await import('../../modules/reports/commands.ts')).documentation,
+  calls: async () => (await import('../../modules/submissions/commands.ts')).calls,
   remind: async () => (await import('../../modules/followup/commands.ts')).remind,
   session: async () => (await import('../../modules/calendar/commands.ts')).session,
   outbox: async () => (await import('./outbox.ts')).outbox,

@@ -199,3 +199,19 @@ export const addCallEvent = (
   t: Transaction,
   { facts, ...row }: Doing & { call: string; act: string; facts: Readonly<Record<string, unknown>> },
 ) => add(t, 'call_events', { ...row, facts: json(facts) })
+
+/** Calls whose state is not what the last of their events says. */
+export async function straysIn(
+  database: Database,
+): Promise<readonly { readonly id: string; readonly state: string; readonly told: string }[]> {
+  const { rows } = await sql<{ id: string; state: string; told: string }>`
+    select c.id, c.state, coalesce(last.state, 'draft') as told
+    from submissions.calls c left join lateral (
+      select case e.act when 'submissions.open-call' then 'open' when 'submissions.close-call' then 'closed'
+        when 'submissions.drop-call' then 'dropped' end as state
+      from submissions.call_events e where e.call = c.key
+        and e.act in ('submissions.open-call', 'submissions.close-call', 'submissions.drop-call')
+      order by e.key desc limit 1) last on true
+    where c.state <> coalesce(last.state, 'draft') order by c.key`.execute(database)
+  return rows
+}

@@ -179,7 +179,7 @@ async function sectionsOf(rooms: Rooms, found: Answering): Promise<readonly Aske
 }
 
 /** The paragraphs that are commented on, as the register holds them. */
-async function paragraphsOf(rooms: Rooms, { document, unit, paths }: CommentsQuestion) {
+export async function paragraphsOf(rooms: Rooms, { document, unit, paths }: CommentsQuestion) {
   const found = await rooms.documents.document(document)
   const items = found?.version.outline.units.find(({ id }) => id === unit)?.items ?? []
   const cited = items.filter(({ path }) => path !== null && (paths.length === 0 || paths.includes(path)))

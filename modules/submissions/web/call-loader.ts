@@ -4,6 +4,7 @@ import { nameIn } from '#platform/i18n'
 import { type LoaderInput, notFound, visitOf } from '#web'
 import { countBack } from '../counting-back.ts'
 import { writingIn } from './call-words-reading.ts'
+import { commentedIn } from './commented.ts'
 
 type Rooms = ReturnType<typeof visitOf>['rooms']
 
@@ -34,6 +35,8 @@ export async function loadCall(input: LoaderInput) {
     own,
     mandate,
     moved,
+    due: await reportDue(rooms, call),
+    commented: issued ? await commentedIn(rooms, issued.form) : {},
     office: await officeIn(rooms, input, call),
     once: crypto.randomUUID(),
     today,
@@ -80,6 +83,16 @@ async function movedSince(rooms: Rooms, { words, openedAt }: Call, today: string
   return { to: starts, later }
 }
 
+/** When the report it feeds is handed in, and when its session starts: why answers are asked for by then. */
+async function reportDue(rooms: Rooms, { words: { report } }: Call) {
+  if (report === null) return null
+  const table = await rooms.calendar.table()
+  const session = table.session(report.body, report.session)
+  const starts = countingDates(session?.parts.find(({ part }) => part === 'regular'))?.from
+  const reportBy = table.deadlines(report.body, report.session).find(({ code }) => code === 'report-submitted')?.on
+  return starts && reportBy ? { starts, reportBy } : null
+}
+
 /** What the office may do with it now; null for everybody else. */
 async function officeIn(rooms: Rooms, input: LoaderInput, call: Call) {
   const { visitor } = visitOf(input)
@@ -87,7 +100,10 @@ async function officeIn(rooms: Rooms, input: LoaderInput, call: Call) {
   const draft = await rooms.submissions.draftForm(call.id, visitor)
   return {
     blocking: (draft?.notes ?? []).filter(({ severity }) => severity === 'blocks'),
-    missing: draft?.missing.length ?? 0,
+    missing: {
+      call: draft?.missing.filter(({ place }) => place.startsWith('call.')).length ?? 0,
+      form: draft?.missing.filter(({ place }) => !place.startsWith('call.')).length ?? 0,
+    },
     questions: draft?.form.sections.reduce((sum, { questions }) => sum + questions.length, 0) ?? 0,
     isOut: draft?.isOut ?? false,
   }

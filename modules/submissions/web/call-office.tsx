@@ -16,12 +16,15 @@ export function CallOffice({ data }: { readonly data: CallData }) {
     {
       href: `${address}/setup`,
       text: words('calls.setup'),
-      about: words('calls.missing-texts', { count: office.missing }),
+      about: words('calls.missing-texts', { count: office.missing.call }),
     },
     {
       href: `${address}/form`,
       text: words('calls.form'),
-      about: words('calls.questions', { count: office.questions }),
+      about: words.list([
+        words('calls.questions', { count: office.questions }),
+        words('calls.missing-texts', { count: office.missing.form }),
+      ]),
     },
     {
       href: `${address}/invitations`,

@@ -108,7 +108,7 @@ export default function CallPage({ loaderData, actionData }: PageProps<typeof lo
             <summary>
               {words('calls.show-form', { count: issued.form.sections.flatMap((one) => one.questions).length })}
             </summary>
-            <FormPreview form={issued.form} />
+            <FormPreview form={issued.form} commented={loaderData.commented} />
           </details>
         </Section>
       )}
@@ -126,7 +126,7 @@ export default function CallPage({ loaderData, actionData }: PageProps<typeof lo
 /** What is asked, by whom, ordered by which paragraph, by when and what for. */
 function About({ data }: { readonly data: CallData }) {
   const words = useWords()
-  const { call, caller, mandate, moved, today } = data
+  const { call, caller, mandate, moved, due, today } = data
   const { introduction, anchor, report, deadline, contact } = call.words
   const passed = deadline !== null && deadline < today
   return (
@@ -171,6 +171,14 @@ function About({ data }: { readonly data: CallData }) {
                     <strong key="d">
                       <Day date={deadline} />
                     </strong>
+                    {due && (
+                      <p className={styles.about}>
+                        {words.rich('calls.report-due', {
+                          by: <Day key="b" date={due.reportBy} />,
+                          starts: <Day key="s" date={due.starts} />,
+                        })}
+                      </p>
+                    )}
                     {call.state === 'open' && passed && <p className={styles.about}>{words('calls.late-taken')}</p>}
                     {call.state === 'closed' && <p className={styles.about}>{words('calls.closed-note')}</p>}
                   </>,

@@ -35,7 +35,7 @@ function textPlaceIn(form: FormData): { readonly document: string; readonly unit
 /** Columns of a table by their fields `column.c1.label`, `.kind`, `.options`; those without a label go. */
 function columnsIn(form: FormData, before: readonly TableColumn[], language: Language): readonly TableColumn[] {
   const next = 1 + Math.max(0, ...before.map(({ id }) => Number(/^c(\d+)$/.exec(id)?.[1] ?? 0)))
-  const added = ['new1', 'new2', 'new3'].map((name, i) => ({ name, id: `c${next + i}` }))
+  const added = ['new1', 'new2'].map((name, i) => ({ name, id: `c${next + i}` }))
   return [...before.map(({ id }) => ({ name: id, id })), ...added].flatMap(({ name, id }): readonly TableColumn[] => {
     const known = before.find((column) => column.id === id)
     const label = withWords(known?.label ?? {}, language, fieldOf(form, `column.${name}.label`))

@@ -3,7 +3,7 @@ import type { Condition, Form, FormNote, Question } from '../form.ts'
 import { questionsOf } from '../shown.ts'
 import styles from './calls.module.css'
 import { AddQuestion, AddSection, HeadForm, Moves, QuestionForm, SectionForm, type Sent } from './form-item.tsx'
-import { Said } from './localised.tsx'
+import { Said, saidIn } from './localised.tsx'
 
 interface Props {
   readonly form: Form
@@ -57,7 +57,7 @@ export function FormOutline({ form, notes, editing, adding, sent }: Props) {
                   </strong>
                 </a>
                 {faulty.has(section.id) && <> {<Tag tone="warn">{words('calls.form-of.amiss')}</Tag>}</>}
-                <When when={section.when} />
+                <When when={section.when} all={all} />
               </p>
               <Moves place={section.id} first={at === 0} last={at === form.sections.length - 1} sent={sent} />
             </div>
@@ -75,7 +75,7 @@ export function FormOutline({ form, notes, editing, adding, sent }: Props) {
                       <p className={styles.about}>
                         {words(`calls.form-of.kind.${question.kind}`)} · {question.id}
                         {question.required && <> · {words('calls.form-of.is-required')}</>}
-                        <When when={question.when} />
+                        <When when={question.when} all={all} />
                       </p>
                     </div>
                     <Moves
@@ -102,14 +102,18 @@ export function FormOutline({ form, notes, editing, adding, sent }: Props) {
   )
 }
 
-function When({ when }: { readonly when: Condition | null }) {
+function When({ when, all }: { readonly when: Condition | null; readonly all: readonly Question[] }) {
   const words = useWords()
   if (when === null) return null
+  const asked = all.find(({ id }) => id === when.question)
+  const options = asked?.kind === 'choice' || asked?.kind === 'several' ? asked.options : []
+  const called = (id: string) =>
+    saidIn(options.find((one) => one.id === id)?.label ?? {}, words.language.slice(0, 2))?.words ?? id
   return (
     <>
       {' · '}
       {'anyOf' in when
-        ? words('calls.form-of.only-if', { question: when.question, options: words.list([...when.anyOf]) })
+        ? words('calls.form-of.only-if', { question: when.question, options: words.list(when.anyOf.map(called)) })
         : words('calls.form-of.only-if-answered', { question: when.question })}
     </>
   )

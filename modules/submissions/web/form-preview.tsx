@@ -1,9 +1,13 @@
 import type { Form, Question } from '../form.ts'
+import type { ShownParagraph } from './answer-loader.ts'
 import { AnswerQuestion } from './answer-question.tsx'
 import styles from './calls.module.css'
 import { Said } from './localised.tsx'
 
-const asked = (question: Question, number: number) => ({
+/** Paragraphs that questions ask comments on, by the id of the question. */
+export type Commented = Readonly<Record<string, readonly ShownParagraph[]>>
+
+const asked = (question: Question, number: number, paragraphs: readonly ShownParagraph[] = []) => ({
   question,
   number,
   shown: true,
@@ -13,14 +17,14 @@ const asked = (question: Question, number: number) => ({
   from: null,
   by: null,
   at: null,
-  paragraphs: [],
+  paragraphs,
 })
 
 /** A form as who answers sees it; nothing can be written in. */
-export function FormPreview({ form }: { readonly form: Form }) {
+export function FormPreview({ form, commented }: { readonly form: Form; readonly commented: Commented }) {
   let number = 0
   return (
-    <div className={styles.preview}>
+    <fieldset disabled className={styles.preview}>
       <p className={styles.said}>
         <Said text={form.introduction} />
       </p>
@@ -34,10 +38,17 @@ export function FormPreview({ form }: { readonly form: Form }) {
           </p>
           {questions.map((question) => {
             number += 1
-            return <AnswerQuestion key={question.id} asked={asked(question, number)} files="" disabled />
+            return (
+              <AnswerQuestion
+                key={question.id}
+                asked={asked(question, number, commented[question.id])}
+                files=""
+                disabled
+              />
+            )
           })}
         </section>
       ))}
-    </div>
+    </fieldset>
   )
 }

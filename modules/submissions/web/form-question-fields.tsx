@@ -131,7 +131,7 @@ export function KindFields({ question, language }: { readonly question: Question
           {question.columns.map((column) => (
             <ColumnFields key={column.id} column={column} name={column.id} language={language} />
           ))}
-          {['new1', 'new2', 'new3'].map((name) => (
+          {['new1', 'new2'].map((name) => (
             <ColumnFields key={name} column={null} name={name} language={language} />
           ))}
           <OptionLines

@@ -23,6 +23,7 @@ import {
 import type { Form } from '../form.ts'
 import { writingIn } from './call-words-reading.ts'
 import styles from './calls.module.css'
+import { commentedIn } from './commented.ts'
 import { edited } from './form-edits.ts'
 import { editIn } from './form-fields.ts'
 import { NoteLine } from './form-notes.tsx'
@@ -69,6 +70,7 @@ export async function loader(input: LoaderInput) {
     adding: asked.get('add') ?? '',
     shown: asked.get('draft'),
     preview: asked.has('preview'),
+    commented: asked.has('preview') || asked.has('draft') ? await commentedIn(rooms, draft.form) : {},
     once: crypto.randomUUID(),
   }
 }
@@ -175,7 +177,7 @@ export default function FormPage({ loaderData, actionData }: PageProps<typeof lo
           </ActForm>
         )}
         {preview || shown !== null ? (
-          <FormPreview form={draft.form} />
+          <FormPreview form={draft.form} commented={loaderData.commented} />
         ) : (
           <FormOutline form={draft.form} notes={draft.notes} editing={editing} adding={adding} sent={sent} />
         )}
@@ -221,7 +223,7 @@ function Languages({ data, address }: { readonly data: Data; readonly address: s
               href={`${address}?in=${language}${data.editing ? `&edit=${data.editing}` : ''}`}
               aria-current={language === writing ? 'true' : undefined}
             >
-              <span lang={language}>{languageName(language)}</span>
+              <bdi lang={language}>{languageName(language)}</bdi>
             </a>{' '}
             {lacking(language) > 0 && (
               <span className={styles.about}>{words('calls.missing-texts', { count: lacking(language) })}</span>
