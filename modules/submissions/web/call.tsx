@@ -25,6 +25,7 @@ import {
   useWords,
   visitOf,
 } from '#web'
+import { questionsOf } from '../shown.ts'
 import { type CallData, loadCall } from './call-loader.ts'
 import { CallOffice } from './call-office.tsx'
 import styles from './calls.module.css'
@@ -117,6 +118,13 @@ export default function CallPage({ loaderData, actionData }: PageProps<typeof lo
         links={[
           { href: `/api/v1/calls/${call.id}`, text: words('calls.file-call') },
           ...(issued ? [{ href: `/api/v1/calls/${call.id}/form`, text: words('calls.file-form') }] : []),
+          ...(loaderData.counts.states.sent > 0
+            ? [
+                { href: `/api/v1/calls/${call.id}/table?format=csv`, text: 'CSV' },
+                { href: `/api/v1/calls/${call.id}/table?format=xlsx`, text: 'XLSX' },
+                { href: `/api/v1/calls/${call.id}/archive`, text: words('calls.file-archive') },
+              ]
+            : []),
         ]}
       />
     </article>
@@ -227,7 +235,14 @@ function About({ data }: { readonly data: CallData }) {
 /** Who is invited, by group, in numbers; silence is no information. */
 function Invited({ data }: { readonly data: CallData }) {
   const words = useWords()
-  const { counts, groups, call } = data
+  const { counts, groups, call, issued } = data
+  const first = issued && questionsOf(issued.form)[0]?.id
+  const came = [
+    ['coverage', 'coverage'],
+    ...(first ? [[`replies/${first}`, 'replies'] as const] : []),
+    ['findings', 'findings'],
+    ['section', 'section'],
+  ] as const
   if (call.state === 'draft' && counts.total === 0) return null
   return (
     <Section
@@ -236,6 +251,15 @@ function Invited({ data }: { readonly data: CallData }) {
       aside={words('calls.of', { answered: counts.states.sent, invited: counts.total })}
     >
       <p className={styles.about}>{words('calls.silence')}</p>
+      {call.state !== 'draft' && (
+        <ul className={styles.links}>
+          {came.map(([to, name]) => (
+            <li key={to}>
+              <a href={`/calls/${call.id}/${to}`}>{words(`calls.came.${name}`)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {groups.length > 0 && (
         <DataTable
           caption={words('calls.by-group')}
