@@ -265,6 +265,11 @@ describe('sending', () => {
     expect(await rooms.submissions.handOn(ministry, { invitation: id, person: italy.person! })).toMatchObject({
       errors: [{ field: 'person', code: 'no-such-person' }],
     })
+    // why it was handed on is theirs: the office reads that it was
+    const told = async (by: Visitor) =>
+      (await rooms.submissions.history(id, by)).find(({ act }) => act === 'submissions.hand-on')?.facts
+    expect(await told(mission)).toMatchObject({ reason: 'Please count the cases.', to: ministry.person })
+    expect(await told(officer)).toEqual({ from: null, to: ministry.person })
     done(await rooms.submissions.takeBack(ministry, { invitation: id }))
     done(await send(id, mission, { origin }))
     const letters = await rooms.platform.mail.outbox({ ...officer, grants: [{ role: 'administrator', actor: null }] })

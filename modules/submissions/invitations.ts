@@ -3,6 +3,7 @@ import type { Visitor } from '#platform/access'
 import { type Ground, isOffice, partsOf } from './acting.ts'
 import { groupOf } from './coverage.ts'
 import { type Invitation, type InvitationCounts, type InvitationState, invitationStates } from './invitation.ts'
+import { permissions } from './permissions.ts'
 import type { Inviting } from './room.ts'
 import { callRow } from './store-calls.ts'
 import {
@@ -88,7 +89,12 @@ export function openInvitations(
     async history(id, by) {
       const row = partsOf(id) && (await invitationRow(database, id))
       if (!row || !(isOffice(by) || isOwn(by, row))) return []
-      return (await eventsOf(database, row.key)).map(({ at, ...event }) => ({ ...event, at: at.toISOString() }))
+      const own = isOwn(by, row)
+      return (await eventsOf(database, row.key)).map(({ at, facts: { reason, ...facts }, ...event }) => {
+        // what those who answer tell each other when they hand it on is theirs
+        const isSaid = reason !== undefined && (own || !amongThem.includes(event.act))
+        return { ...event, facts: isSaid ? { ...facts, reason } : facts, at: at.toISOString() }
+      })
     },
     async lying(ids) {
       const rows = await lyingRows(
@@ -104,6 +110,8 @@ export function openInvitations(
     },
   }
 }
+
+const amongThem: readonly string[] = [permissions.handOn.act, permissions.takeBack.act, permissions.assign.act]
 
 /** What everybody may ask for: whether something stands. */
 function publicStates(state: InvitationState | undefined): readonly InvitationState[] | null {
