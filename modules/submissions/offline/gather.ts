@@ -188,7 +188,10 @@ export function gathered({ fields }: Found, paper: Paper): Gathered {
     if (first) places.set(question.id, first.place)
     // one of two answers that differ is not the answer, nor is what is left of it
     if (wholly.has(question.id)) continue
-    if (question.kind === 'file') continue
+    if (question.kind === 'file') {
+      told.push(...answerOf(question, own).strange)
+      continue
+    }
     const answering = own.filter((field) => counts[question.kind].includes(field.slot.part))
     const gone = missing(question, codes, paper, own)
     const answer = answerOf(question, own)

@@ -139,21 +139,24 @@ function placesIn(
   if (row) {
     const { columns } = row.question
     const fields = behind.slice(-columns.length)
-    const isWhole = fields.length === columns.length && behind.length - fields.length === (row.row === null ? 0 : 1)
+    const spare = behind.length - fields.length
+    const labels = row.row === null ? 0 : 1
+    // the cell for the code of a row somebody added is empty
+    const isWhole = fields.length === columns.length && (spare === labels || (told === null && spare === labels + 1))
     if (!isWhole) return places.size > 0 ? places : 'columns'
     // the row says where its cells belong: one that was copied still has the bookmarks of the row it was copied from
     const base = told?.code ?? added!
     return new Map(fields.map((index, nth) => [index, codes.cell(base, columns[nth]!.id)]))
   }
-  if (places.size > 0 || !told) return places
-  const slot = slots.slot(told.code)
+  const slot = told && slots.slot(told.code)
+  if (!slot || (places.size > 0 && slot.part !== 'note')) return places
   if (slot?.part === 'note') {
     for (const [nth, note] of notes.entries()) {
       const index = behind[1 + 2 * nth]
-      if (index !== undefined && behind.length === 1 + 2 * notes.length)
+      if (index !== undefined && behind.length === 1 + 2 * notes.length && !places.has(index))
         places.set(index, codes.noted(slot.question.id, note))
     }
-  } else if (slot) {
+  } else {
     const field = behind.find((index) => cells[index]!.text.trim() === '' || !own.has(plainLine(cells[index]!.text)))
     if (field !== undefined) places.set(field, told.code)
   }

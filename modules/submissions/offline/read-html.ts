@@ -52,12 +52,13 @@ export function openHtml(bytes: Uint8Array): Opened | Unread {
   if ('refusal' in read) return refused(read.refusal.code === 'too-large' ? 'too-large' : 'no-such-format')
   const html = read.text
   if (!/^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(html)) return refused('no-such-format')
+  const isWhole = /<\/html\s*>\s*(?:<!--[\s\S]*?-->\s*)*$/i.test(html.slice(-2_000))
   const stores = [...html.matchAll(store)]
   if (stores.length === 0) return refused(marksIn(html).length > 0 ? 'damaged' : 'not-our-form')
   if (stores.length > 1) return refused('not-our-form', { marks: stores.length })
   const start = stores[0]!.index + stores[0]![0].length
   const end = html.indexOf('</script', start)
-  if (end < 0) return refused('damaged')
+  if (end < 0 || !isWhole) return refused('damaged')
   const data = parsed(html.slice(start, end))
   if (!data) return refused('damaged')
   return {

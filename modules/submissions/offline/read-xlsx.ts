@@ -56,6 +56,8 @@ interface Reading {
   readonly paper: Paper
   readonly slots: Slots
   readonly own: ReadonlySet<string>
+  /** What the form itself says beside its columns. */
+  readonly aside: ReadonlySet<string>
   readonly fields: FoundField[]
   readonly unread: Unread[]
 }
@@ -69,7 +71,9 @@ function stray(
   code: Unread['code'],
   question: string | null,
 ): void {
-  if (reading.own.has(plainLine(cell.text)) || plainLine(cell.text) === '' || marksIn(cell.text).length > 0) return
+  // a choice that stands where no column is may be the form's own word and is an answer all the same
+  const own = code === 'column-unknown' ? reading.aside : reading.own
+  if (own.has(plainLine(cell.text)) || plainLine(cell.text) === '' || marksIn(cell.text).length > 0) return
   reading.unread.push(unread(code, 'left', { question, place: placeOf(sheet, cell), asWritten: cell.text }))
 }
 
@@ -168,7 +172,7 @@ function readSheet(reading: Reading, sheet: FoundSheet, part: string, heads: rea
   for (const [at, row] of rows) {
     const code = plainLine(row.get(codeColumn)?.text ?? '')
     const known = at <= headAt ? null : codesOfRow(slots, part, table?.id ?? null, code)
-    const heading = at <= headAt || isHeading(row, reading.own)
+    const heading = at <= headAt || (known === null && at === headAt + 1) || isHeading(row, reading.own)
     if (known) {
       for (const [column, key] of placed) {
         const place = known(key)
@@ -246,6 +250,7 @@ function find(sheets: readonly FoundSheet[], paper: Paper): Found {
     paper,
     slots: slotsOf(paper.form, paper.paragraphs),
     own: ownCells(book),
+    aside: new Set([plainLine(paper.speak('submissions.offline.filled-in'))]),
     fields: [],
     unread: [],
   }
