@@ -93,14 +93,14 @@ export async function drawCoverage(
 }
 
 function markOf({ name, state }: Member, [x, y]: readonly [number, number], inWords: string): string {
-  const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="4.5" stroke-width="1.5"`
+  const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5.5" stroke-width="1.5"`
   const told = `<title>${escaped(`${name}: ${inWords}`)}</title>`
   switch (state) {
     case 'submitted':
     case 'late':
       return `<circle ${at} fill="#00618c" stroke="#fff">${told}</circle>`
     case 'withdrawn':
-      return `<g>${told}<circle ${at} fill="#fff" stroke="#4b565d"/><path stroke="#4b565d" stroke-width="1.5" d="M${(x - 4).toFixed(1)} ${y.toFixed(1)}h8"/></g>`
+      return `<g>${told}<circle ${at} fill="#fff" stroke="#4b565d"/><path stroke="#4b565d" stroke-width="1.5" d="M${(x - 5).toFixed(1)} ${y.toFixed(1)}h10"/></g>`
     case 'no_information':
       return `<circle ${at} fill="#fff" stroke="#4b565d">${told}</circle>`
   }

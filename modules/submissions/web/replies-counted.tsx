@@ -1,4 +1,5 @@
 import { DataTable, Facts, Section, useWords } from '#web'
+import styles from './replies.module.css'
 import type { RepliesData } from './replies-loader.ts'
 
 interface NamedProps {
@@ -56,35 +57,37 @@ export function Counted({ data }: { readonly data: RepliesData }) {
         ]}
       />
       {rows.length > 0 && (
-        <DataTable
-          caption={words('replies.table')}
-          rows={rows}
-          keyOf={({ id }) => id}
-          columns={[
-            { key: 'label', title: words('replies.column.label'), heads: true, cell: ({ label }) => label },
-            {
-              key: 'count',
-              title: words('replies.column.count'),
-              numeric: true,
-              cell: ({ count }) => of(count, answered),
-            },
-            {
-              key: 'by',
-              title: words('replies.column.by'),
-              wide: true,
-              cell: ({ by }) =>
-                by.length === 0 ? (
-                  '–'
-                ) : (
-                  <Named
-                    call={call.id}
-                    question={question.id}
-                    rows={by.map(({ n, name }) => ({ invitation: n, name }))}
-                  />
-                ),
-            },
-          ]}
-        />
+        <div className={styles.counted}>
+          <DataTable
+            caption={words('replies.table')}
+            rows={rows}
+            keyOf={({ id }) => id}
+            columns={[
+              { key: 'label', title: words('replies.column.label'), heads: true, cell: ({ label }) => label },
+              {
+                key: 'count',
+                title: words('replies.column.count'),
+                numeric: true,
+                cell: ({ count }) => of(count, answered),
+              },
+              {
+                key: 'by',
+                title: words('replies.column.by'),
+                wide: true,
+                cell: ({ by }) =>
+                  by.length === 0 ? (
+                    '–'
+                  ) : (
+                    <Named
+                      call={call.id}
+                      question={question.id}
+                      rows={by.map(({ n, name }) => ({ invitation: n, name }))}
+                    />
+                  ),
+              },
+            ]}
+          />
+        </div>
       )}
     </Section>
   )

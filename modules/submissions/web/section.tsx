@@ -91,7 +91,7 @@ function Drafted({ section }: { readonly section: Section }) {
         ))}
       </section>
       {annex.length > 0 && (
-        <section aria-labelledby="annex">
+        <section className={styles.annex} aria-labelledby="annex">
           <h2 id="annex">{words('section.annex')}</h2>
           {annex.map(({ name, address, sent, answers }) => (
             <details key={address} className={styles.marking}>

@@ -131,7 +131,7 @@ function About({ data, submission }: { readonly data: SubmissionData; readonly s
   const words = useWords()
   const { call, name, actor, address } = data
   const subject = saidIn(call.subject, words.language.slice(0, 2))?.words ?? call.id
-  const facts = { name, subject, call: call.id, number: submission.id, address }
+  const facts = { name, subject, call: <bdi key="c">{call.id}</bdi>, number: <bdi key="n">{submission.id}</bdi> }
   return (
     <Facts
       rows={[
