@@ -160,12 +160,6 @@ test('axe finds nothing, in English and Arabic, also on a telephone', async () =
           expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
           const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1)
           expect(wide, `${path} ${lang}`).toBe(false)
-          if (process.env.SHOTS)
-            await page.screenshot({ path: `${process.env.SHOTS}/${lang}-360-${path.split('/').length}.png` })
-          if (process.env.SHOTS) {
-            await page.setViewportSize({ width: 1280, height: 900 })
-            await page.screenshot({ path: `${process.env.SHOTS}/${lang}-1280-${path.split('/').length}.png` })
-          }
         },
         true,
       )

@@ -158,6 +158,23 @@ test('the covering letter is a Word file in the language of the invitee, from ri
   expect(words).toContain(`${site}/answer/x`)
   const french = wordsIn((await rooms.submissions.letter(`${call}/2`, officer))!.bytes)
   expect(french).toContain('Appel à communications d’ici au 15 janvier 2013')
+  expect(french).toContain('Invites the United Nations Office on Drugs and Crime')
+  const paragraph =
+    'Invite l’Office des Nations Unies contre la drogue et le crime à demander leurs vues aux États Membres'
+  const inFrench = [
+    'E/RES/2012/19',
+    '2012/19. Renforcement de la coopération internationale dans la lutte contre la criminalité transnationale organisée',
+    'Le Conseil économique et social,',
+    '1. Invite les États Membres à envisager de ratifier la Convention ;',
+    '2. Prie les États Membres de coopérer ;',
+    '3. Prie le Secrétaire général d’agir ;',
+    `4. ${paragraph}.`,
+  ]
+  const bytes = new TextEncoder().encode(inFrench.join('\n\n'))
+  await rooms.documents.importText({ fileName: 'fr.txt', bytes, by: 'system:test' })
+  const known = wordsIn((await rooms.submissions.letter(`${call}/2`, officer))!.bytes)
+  expect(known).toContain(paragraph)
+  expect(known).not.toContain('Invites the United Nations')
   expect(await rooms.submissions.letter(`${call}/1`, chile)).toBeNull()
   const onPaper = done(await rooms.submissions.askOnPaper(officer, { call, origin: site }))
   const files = unzipSync(onPaper.letters.bytes)

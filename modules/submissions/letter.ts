@@ -80,7 +80,9 @@ export function partsOfLetter(facts: LetterFacts): readonly LetterPart[] {
       ? []
       : [
           spoken('ordered', { path: ordering.path, unit: placeOf(ordering) }),
-          { kind: 'quote' as const, text: ordering.text, language: ordering.language },
+          ...ordering.text
+            .split('\n')
+            .map((text): LetterPart => ({ kind: 'quote', text, language: ordering.language })),
         ]),
     ...(introduction === null
       ? []
@@ -107,17 +109,11 @@ export function mailOf(facts: LetterFacts): { readonly subject: string; readonly
   const say = words(facts.language)
   const text = [
     say('submissions.letter.to', { name: facts.invitee.name }),
-    ...partsOfLetter(facts).map((part) => (part.kind === 'quote' ? indented(part.text) : part.text)),
+    ...partsOfLetter(facts).map((part) => (part.kind === 'quote' ? `    ${part.text}` : part.text)),
     say('submissions.letter.reference', { reference: facts.invitee.id }),
     ...(facts.caller === null ? [] : [say('submissions.letter.closing', { caller: facts.caller })]),
   ]
   return { subject: subjectOf(facts), text: `${text.join('\n\n')}\n` }
 }
-
-const indented = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `    ${line}`)
-    .join('\n')
 
 export const letterWords = words

@@ -4,7 +4,7 @@ import { nameIn } from '#platform/i18n'
 import { isMailAddress } from '#platform/mail'
 import { hashOf, newToken } from '#platform/secrets'
 import type { Ground, Work } from './acting.ts'
-import type { Call } from './call.ts'
+import type { Anchor, Call } from './call.ts'
 import { type LetterFacts, mailOf, type Ordering } from './letter.ts'
 import { answerAddress, linkAddress } from './links.ts'
 import { type CallRow, callOf } from './store-calls.ts'
@@ -24,7 +24,8 @@ interface Addressed {
 /** What every letter of a call rests on, found once. */
 export interface LetterGround {
   readonly call: Call
-  readonly ordering: Ordering | null
+  /** The paragraph that orders the call, in a language where the register has it, else as it was read. */
+  orderingIn(language: Language): Ordering | null
   nameOf(row: InvitationRow, language: Language): string
   callerIn(language: Language): string | null
 }
@@ -33,32 +34,47 @@ export async function letterGround(ground: Ground, row: CallRow): Promise<Letter
   const call = callOf(row)
   const directory = await ground.parties.directory()
   const { anchor, caller } = call.words
+  const orderings = anchor === null ? new Map<Language, Ordering>() : await orderingsOf(ground, anchor)
+  const [asRead = null] = orderings.values()
   const calling = caller === null ? null : directory.actor(caller)
   return {
     call,
-    ordering: anchor && (await orderingOf(ground, anchor)),
+    orderingIn: (language) => orderings.get(language) ?? asRead,
     nameOf: ({ actor, name }, language) => directory.called(actor, name, language),
     callerIn: (language) => (calling ? nameIn(calling.name, language) : caller),
   }
 }
 
-/** The paragraph that orders a call, where it stands in the register, in the language it was read in. */
-async function orderingOf(
+/** The paragraph that orders a call, where it stands in the register: as it was read first, then in other languages. */
+async function orderingsOf(
   { mandates, documents }: Ground,
-  { document, unit, path }: NonNullable<Call['words']['anchor']>,
-): Promise<Ordering | null> {
+  { document, unit, path }: Anchor,
+): Promise<ReadonlyMap<Language, Ordering>> {
   const id = unit === document ? `${document}#${path}` : `${document}#${unit}#${path}`
-  const [found, text] = await Promise.all([mandates.mandate(id), documents.document(document)])
-  return found && { document, unit, path, text: found.mandate.text, language: text?.version.language ?? 'en' }
+  const [found, known] = await Promise.all([mandates.mandate(id), documents.languages(document)])
+  const [leads = 'en', ...others] = known
+  if (!found) return new Map()
+  const { context, text } = found.mandate
+  const place = { document, unit, path }
+  const first: Ordering = { ...place, text: [...context, text].join('\n'), language: leads }
+  // a subparagraph stands below words that another language may number otherwise
+  const versions =
+    context.length > 0 ? [] : await Promise.all(others.map((one) => documents.languageVersion(document, one)))
+  const rest = versions.flatMap((version): Ordering[] => {
+    const own = version?.outline.units.find((one) => one.id === unit)?.items.find((item) => item.path === path)
+    return version && own ? [{ ...place, text: own.text, language: version.language }] : []
+  })
+  return new Map([first, ...rest].map((one) => [one.language, one]))
 }
 
 export function factsOf(
-  { call, ordering, nameOf, callerIn }: LetterGround,
+  { call, orderingIn, nameOf, callerIn }: LetterGround,
   row: InvitationRow,
   { round, language, link, account }: Pick<LetterFacts, 'round' | 'language' | 'link' | 'account'>,
 ): LetterFacts {
   return {
-    ...{ round, call, ordering, language, link, account },
+    ...{ round, call, language, link, account },
+    ordering: orderingIn(language),
     caller: callerIn(language),
     invitee: {
       id: idOf(row),
