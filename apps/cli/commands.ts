@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, Load>> = {
   report: async () => (await import('../../modules/reports/commands.ts')).report,
   documentation: async () => (await import('../../modules/reports/commands.ts')).documentation,
   calls: async () => (await import('../../modules/submissions/commands.ts')).calls,
+  submissions: async () => (await import('../../modules/submissions/commands.ts')).submissions,
   remind: async () => (await import('../../modules/followup/commands.ts')).remind,
   session: async () => (await import('../../modules/calendar/commands.ts')).session,
   outbox: async () => (await import('./outbox.ts')).outbox,

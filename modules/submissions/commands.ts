@@ -6,6 +6,8 @@ import { wordsIn } from '#platform/words'
 import type { CallLine, CallState } from './call.ts'
 import type { Submissions } from './room.ts'
 
+export { submissions } from './commands-submissions.ts'
+
 const say = wordsIn(new URL('./messages/', import.meta.url))()
 
 const states: readonly CallState[] = ['draft', 'open', 'closed', 'dropped']
