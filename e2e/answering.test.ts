@@ -230,6 +230,50 @@ describe('without script', () => {
     })
   })
 
+  test('the form is taken along as a file and brought back; what became of it is told', () =>
+    at(small, async (page) => {
+      await page.goto(`/calls/${call}/answer/2`)
+      await page.getByLabel('Row 1: Name').fill('Visitors Act')
+      await save(page)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Word', exact: true }).click(),
+      ])
+      expect(download.suggestedFilename()).toMatch(/\.docx$/)
+      await page.locator('button', { hasText: 'Bring a file back' }).click()
+      await expect.poll(() => page.getByText('An answer is needed here.').count()).toBe(1)
+      await page.getByLabel('Bring a file back').setInputFiles(await download.path())
+      await page.locator('button', { hasText: 'Bring a file back' }).click()
+      const told = page.getByRole('region', { name: /^What became of/ })
+      await expect.poll(() => told.count()).toBe(1)
+      await told.getByText(/^Taken: /).click()
+      await expect.poll(() => told.getByRole('link', { name: '7. Laws and measures' }).count()).toBe(1)
+      const broken = { name: 'form.docx', mimeType: 'application/zip', buffer: Buffer.from('PK, and nothing else') }
+      await page.getByLabel('Bring a file back').setInputFiles(broken)
+      await page.locator('button', { hasText: 'Bring a file back' }).click()
+      await expect.poll(() => page.getByText('Nothing was taken from form.docx').count()).toBe(1)
+    }))
+
+  test('what was sent to an earlier call is filled in, marked, and goes out once it was confirmed', async () => {
+    const again = await openedCall(rooms, { invitees: [{ kind: 'actor', actor: 'ki' }] })
+    await at(small, async (page) => {
+      await page.goto(`/calls/${call}/answer/2?step=check`)
+      await page.getByRole('button', { name: 'Send', exact: true }).click()
+      await page.goto(`/calls/${again.call}/answer/1`)
+      const table = question(page, 'q7')
+      expect(await table.getByText(`Filled in from what was sent to call ${call}`).count()).toBe(1)
+      expect(await table.getByLabel('Row 1: Name').inputValue()).toBe('Visitors Act')
+      await save(page)
+      expect(await table.getByText(/^Filled in from/).count()).toBe(1)
+      await page.goto(`/calls/${again.call}/answer/1?step=check`)
+      await page.getByRole('button', { name: 'Send', exact: true }).click()
+      await expect.poll(() => page.getByText('Sent. Thank you.').count()).toBe(0)
+      await page.getByRole('button', { name: 'All of them still hold' }).click()
+      await page.getByRole('button', { name: 'Send', exact: true }).click()
+      await expect.poll(() => page.getByText('Sent. Thank you.').count()).toBe(1)
+    })
+  })
+
   test('it is nobody else\u2019s to read or to write', async () => {
     const address = `${origin}/calls/${call}/answer/1`
     const asked = (cookie: string) => fetch(address, { headers: { cookie }, redirect: 'manual' })

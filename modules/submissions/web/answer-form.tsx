@@ -26,6 +26,7 @@ export function AnswerForm({ data, refused }: Props) {
       className={styles.form}
       id="answers"
       data-invitation={invitation.id}
+      data-locale={words.language}
       data-saving={words('answer.status.saving')}
       data-saved={words('answer.status.saved', { time: '%1' })}
       data-away={words('answer.status.away')}

@@ -12,7 +12,9 @@ export function AnswerHead({ data }: { readonly data: AnswerData }) {
   return (
     <>
       <PageHead
-        kicker={<a href={`/calls/${call.id}`}>{words('answer.kicker', { call: call.id })}</a>}
+        kicker={
+          <a href={`/calls/${call.id}`}>{words.rich('answer.kicker', { call: <bdi key="call">{call.id}</bdi> })}</a>
+        }
         title={words(step === 'check' ? 'answer.title-check' : 'answer.title', { subject: said?.words ?? call.id })}
       >
         <p>

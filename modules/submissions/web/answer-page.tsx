@@ -20,8 +20,10 @@ export function AnswerPage({ data, refused }: { readonly data: AnswerData; reado
   return (
     <article className={styles.page}>
       <AnswerHead data={data} />
-      {refused === null && said !== null && saids.includes(said) && <Notice>{words(`answer.said.${said}`)}</Notice>}
-      <AnswerSent data={data} refused={refused} />
+      <div className={styles.told}>
+        {refused === null && said !== null && saids.includes(said) && <Notice>{words(`answer.said.${said}`)}</Notice>}
+        <AnswerSent data={data} refused={refused} />
+      </div>
       {step === 'check' ? (
         <AnswerCheck data={data} refused={refused} />
       ) : (

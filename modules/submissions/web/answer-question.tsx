@@ -73,7 +73,7 @@ export function AnswerQuestion({
       )}
       {from && answer && (
         <p className={styles.filled}>
-          {words.rich('answer.filled-in', { call: from.call, date: <Day date={from.at} /> })}{' '}
+          {words.rich('answer.filled-in', { call: <bdi>{from.call}</bdi>, date: <Day date={from.at} /> })}{' '}
           {!disabled && (
             <button type="submit" name="confirm" value={id} className={styles.small}>
               {words('answer.confirm')}

@@ -11,8 +11,8 @@ import { type Status, saveByItself } from './saving.ts'
  */
 function start(form: HTMLFormElement): void {
   const status = document.getElementById('saving')
-  const figures = new Intl.NumberFormat(document.documentElement.lang)
-  const clock = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
+  const figures = new Intl.NumberFormat(form.dataset.locale)
+  const clock = new Intl.DateTimeFormat(form.dataset.locale, { hour: '2-digit', minute: '2-digit' })
   const tell = (what: Status): void => {
     if (!status) return
     status.textContent = (form.dataset[what] ?? '').replace('%1', clock.format(new Date()))
