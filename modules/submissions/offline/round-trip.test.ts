@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
 import { languages } from '@resolute/reader'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -94,7 +95,7 @@ describe.skipIf(!browserAt)('in a browser, from the disk (left out where none is
     async (language) => {
       const browser = await chromium.launch({ executablePath: browserAt!, args: ['--no-sandbox'] })
       try {
-        const page = await browser.newPage({ acceptDownloads: true })
+        const page = await (await browser.newContext({ acceptDownloads: true })).newPage()
         const troubles: string[] = []
         page.on('pageerror', (error) => troubles.push(String(error)))
         page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()))
@@ -106,6 +107,7 @@ describe.skipIf(!browserAt)('in a browser, from the disk (left out where none is
         // what hangs on an answer is asked with it
         expect(await at('q4').isVisible()).toBe(false)
         await at('q1').selectOption('yes')
+        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
         expect(await at('q4').isVisible()).toBe(true)
         expect(await at('q3').isVisible()).toBe(false)
         await at('q2.o.fraud').check()

@@ -101,7 +101,7 @@ function grid({ head, rows, widths }: Extract<Block, { kind: 'grid' }>, count: (
     new TableCell({
       width: { size: codeWidth, type: WidthType.DXA },
       borders: bare,
-      margins: { top: 50, bottom: 50, left: 0, right: 40 },
+      margins: { top: 50, bottom: 50, left: 30, right: 30 },
       children: [
         penFor('ltr').paragraph({
           style: 'Said',

@@ -114,7 +114,7 @@ export function writeHtml(paper: Paper): Uint8Array {
   const cellField = (code: string, label: string, column: TableColumn): string => {
     const common = attributes({ 'data-code': code, 'aria-label': label, 'data-kind': column.kind })
     if (column.kind === 'choice') return `<select${common}>${choosing(column.options)}</select>`
-    return `<input type="${column.kind === 'date' ? 'date' : 'text'}"${common}>`
+    return column.kind === 'date' ? `<input type="date"${common}>` : `<input type="text" dir="auto"${common}>`
   }
 
   function tableOf(question: Extract<Question, { kind: 'table' }>): string {
@@ -147,13 +147,13 @@ export function writeHtml(paper: Paper): Uint8Array {
       'data-kind': question.kind,
     }
     const other = () =>
-      `<div class="other"><label>${safe(say('other'))} <input type="text"${attributes({ 'data-code': codes.other(id) })}></label></div>`
+      `<div class="other"><label>${safe(say('other'))} <input type="text" dir="auto"${attributes({ 'data-code': codes.other(id) })}></label></div>`
     switch (question.kind) {
       case 'text': {
         const limited = { ...common, 'data-words': question.maxWords }
         return question.lines === 'one'
-          ? `<input type="text"${attributes(limited)}>`
-          : `<textarea${attributes(limited)}></textarea>`
+          ? `<input type="text" dir="auto"${attributes(limited)}>`
+          : `<textarea dir="auto"${attributes(limited)}></textarea>`
       }
       case 'number': {
         const { min, max, decimals } = question
@@ -178,7 +178,7 @@ export function writeHtml(paper: Paper): Uint8Array {
         return (paper.paragraphs[id] ?? [])
           .map(({ path, text }) => {
             const field = (code: string, label: string) =>
-              `<label class="label">${safe(label)}<textarea${attributes({ 'data-code': code, 'aria-label': `${label}, ${path}` })}></textarea></label>`
+              `<label class="label">${safe(label)}<textarea dir="auto"${attributes({ 'data-code': code, 'aria-label': `${label}, ${path}` })}></textarea></label>`
             return `<blockquote><strong>${safe(path)}</strong> ${safe(text)}</blockquote>${field(codes.comment(id, path), say('comment'))}${field(codes.proposal(id, path), say('proposal'))}`
           })
           .join('')
