@@ -34,11 +34,15 @@ export function mountCallFiles(app: OpenAPIHono, { submissions }: Rooms, origin:
   })
   app.post('/calls/:call/letters.zip', asks('submissions.ask'), async (context) => {
     const call = context.req.param('call')
+    const visitor = visitorOf(context)
+    if (!submissions.may(visitor, 'submissions.ask')) {
+      return refusedTo(context, { refused: 'not-allowed', act: 'submissions.ask', signIn: visitor.person === null })
+    }
     const form = await context.req.formData().catch(() => null)
     if (!form) return problem(context, problemOf(415))
     const one = form.get('invitation')
     const invitations = typeof one === 'string' && one !== '' ? { invitations: [one] } : {}
-    const done = await submissions.askOnPaper(visitorOf(context), { call, ...invitations, origin })
+    const done = await submissions.askOnPaper(visitor, { call, ...invitations, origin })
     if (!('refused' in done)) return file(context, done.letters.bytes, done.letters.type, done.letters.name)
     if (done.refused === 'not-allowed') return refusedTo(context, done)
     const status = done.refused.startsWith('no-such') ? 404 : done.refused === 'invalid' ? 422 : 409
