@@ -7,6 +7,9 @@
  *   the same kind of server: to everybody, to somebody who acts for a State, to the office.
  *
  *   node bench/submissions.ts [rounds]
+ *
+ * 22 November 2026, two cores that others used (load 8 to 13), 100 rounds: 2.0 times to everybody, 2.2 to a State, 2.8 to
+ * the office; 120 answers are saved in 24 ms and sent in 72 ms. In a calmer minute 8 and 20 ms.
  */
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
