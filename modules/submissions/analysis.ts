@@ -74,9 +74,8 @@ export function openAnalysis(ground: Ground): Analysis {
       const found = await publishedFor(id, by, language)
       if (!found) return null
       const { published, directory, title } = found
-      const parts = published.submissions.map((one) => `${one.id} ${one.visibility}`)
       const seal = createHash('sha256')
-        .update([language, ...parts].join('\n'))
+        .update(JSON.stringify([language, title, published]))
         .digest('hex')
       const newest = published.submissions
         .map(({ at }) => at)

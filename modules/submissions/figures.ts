@@ -32,10 +32,19 @@ type Row = Figure['rows'][number]
 
 /** Of every question how many answered it, and what; over the submissions that stand and may be seen. Pure. */
 export function figuresOf(received: Received, words: FigureWords): readonly Figure[] {
-  return questionsAsked(received).map((question) => figureOf(question, received, words))
+  const { forms, submissions } = received
+  const formOf = new Map(forms.map(({ version, form }) => [version, form]))
+  const asked = submissions.map(({ version, answers }) => {
+    const form = formOf.get(version)
+    return form ? shownIn(form, answers) : new Set<string>()
+  })
+  return questionsAsked(received).map((question) => ({
+    ...figureOf(question, received, words),
+    asked: asked.filter((shown) => shown.has(question.id)).length,
+  }))
 }
 
-function figureOf(question: Question, { invited, submissions, forms }: Received, words: FigureWords): Figure {
+function figureOf(question: Question, { invited, submissions }: Received, words: FigureWords): Omit<Figure, 'asked'> {
   const given = submissions.flatMap((submission) => {
     const answer = submission.answers[question.id]
     return answer ? [{ submission, answer }] : []
@@ -49,10 +58,6 @@ function figureOf(question: Question, { invited, submissions, forms }: Received,
     label: saidIn(question.label, words.language).words,
     invited: invited.length,
     submitted: submissions.length,
-    asked: submissions.filter(({ version, answers }) => {
-      const form = forms.find((one) => one.version === version)?.form
-      return form !== undefined && shownIn(form, answers).has(question.id)
-    }).length,
     answered: answered.length,
     notes: { no_information: noted('no_information'), not_applicable: noted('not_applicable') },
     rows: rowsOf(question, answered, words),
