@@ -84,6 +84,7 @@ export async function writeXlsx(paper: Paper, date: string): Promise<Uint8Array>
       data: sheet.rows.map((row): Row => row.map((cell) => cellOf(cell, isRight))),
       columns: sheet.widths.map((width) => ({ width })),
       rightToLeft: isRight,
+      ...(sheet.part !== 'how' && { orientation: 'landscape' as const }),
       ...(sheet.part !== 'how' && sheet.part !== 'lists' && { stickyRowsCount: 3 }),
     })),
     { features: [choosing] },
