@@ -51,6 +51,7 @@ test('A-III, paragraph 8: Member States comment on a model treaty, for the repor
     report: { body: 'CCPCJ', session: 22, obligation: 'E/2011/30#A/Draft resolution III#8/2' },
   })
   expect(proposal.words.subject.en).toMatch(/^The model treaty for the prevention of crimes/)
+  expect(proposal.words.introduction.en).toMatch(/^E\/2011\/30, A\/Draft resolution III, paragraph 8: “Invites Member/)
 })
 
 test('the text comments are asked on is found once the register holds it', async () => {

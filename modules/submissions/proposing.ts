@@ -18,7 +18,8 @@ const longestQuote = 1500
 const words = wordsIn(new URL('./messages/', import.meta.url))
 
 /** The words that order the call, quoted as they are, introduced in each language. */
-function introductionOf({ document, path, text }: Mandate): LocalisedText {
+function introductionOf({ document: id, unit, path, text }: Mandate): LocalisedText {
+  const document = unit === id ? id : `${id}, ${unit}`
   const quote = text.length > longestQuote ? `${text.slice(0, longestQuote)} …` : text.replace(/[;.]$/u, '')
   const said = (language: string) => words(language)('submissions.form.ordered-by', { document, path, text: quote })
   return Object.fromEntries(languages.map((language) => [language, said(language)]))

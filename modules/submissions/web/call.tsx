@@ -78,7 +78,7 @@ export default function CallPage({ loaderData, actionData }: PageProps<typeof lo
       <PageHead
         kicker={
           <>
-            <a href="/calls">{words('calls.title')}</a> · {call.id} · {words(`calls.state.${call.state}`)}
+            <a href="/calls">{words('calls.title')}</a> · <bdi>{call.id}</bdi> · {words(`calls.state.${call.state}`)}
           </>
         }
         title={title?.words ?? call.id}
@@ -137,12 +137,15 @@ function About({ data }: { readonly data: CallData }) {
   const { call, caller, mandate, moved, due, today } = data
   const { introduction, anchor, report, deadline, contact } = call.words
   const passed = deadline !== null && deadline < today
+  // What a call is introduced with may hold the paragraph already.
+  const said = saidIn(introduction, words.language.slice(0, 2))?.words ?? ''
+  const quoted = mandate !== null && said.includes(mandate.text.slice(0, 120))
   return (
     <Section id="about" title={words('calls.about')}>
       <p className={styles.said}>
         <Said text={introduction} />
       </p>
-      {mandate && anchor && (
+      {mandate && anchor && !quoted && (
         <blockquote className={styles.quote} lang={mandate.language} dir={directionOf(mandate.language)}>
           <p>{mandate.text}</p>
         </blockquote>
