@@ -7,6 +7,7 @@ import { program } from '#platform/access'
 import siteRoutes from '../apps/web/routes.ts'
 import { type SignedInAs, signInAs } from '../modules/parties/testing/sign-in-as.ts'
 import { done, openedCall } from '../modules/submissions/testing/opened-call.ts'
+import { answered, holderOf } from '../modules/submissions/testing/sends.ts'
 import { openBrowser, type TestSite, testSite, visitWith } from './testing/site.ts'
 
 type Who = 'anybody' | 'administrator'
@@ -46,6 +47,17 @@ const pages: readonly (readonly [path: string, who: Who])[] = [
   ['/calls/2013-1/answer/1', 'administrator'],
   ['/calls/2013-1/answer/1?step=check', 'administrator'],
   ['/answer/{link}', 'anybody'],
+  ['/calls/2013-1/submissions/2', 'administrator'],
+  ['/calls/2013-1/submissions/2', 'anybody'],
+  ['/calls/2013-1/submissions/3', 'anybody'],
+  ['/calls/2013-1/replies/q3', 'administrator'],
+  ['/calls/2013-1/replies/q2', 'anybody'],
+  ['/calls/2013-1/replies/q9', 'administrator'],
+  ['/calls/2013-1/findings', 'administrator'],
+  ['/calls/2013-1/findings', 'anybody'],
+  ['/calls/2013-1/coverage', 'anybody'],
+  ['/calls/2013-1/section', 'anybody'],
+  ['/calls/2013-1/section?in=fr', 'administrator'],
   ['/dossiers', 'administrator'],
   ['/dossiers/E/RES/2012/19%2317/1', 'administrator'],
   ['/readings', 'administrator'],
@@ -94,11 +106,31 @@ beforeAll(async () => {
   const { visitor } = await signInAs(rooms.parties, { role: 'officer', name: 'Anna Weber' })
   const issued = await rooms.reports.issue(visitor, { body: 'CCPCJ', session: 22 })
   if ('refused' in issued) throw new Error(issued.refused)
-  const invitees = [{ kind: 'actor', actor: 'cl' } as const]
-  const { invited } = await openedCall(rooms, { words: { deadline: '2013-05-15' }, invitees })
+  const invitees = ['cl', 'it', 'ke', 'br'].map((actor) => ({ kind: 'actor' as const, actor }))
+  const { call, invited } = await openedCall(rooms, { words: { deadline: '2013-05-15' }, invitees })
+  await answerAsStates(rooms, call, invited)
   link = done(await rooms.submissions.renewLink(program('system:test'), { invitation: invited[0]! })).token
   browser = await openBrowser()
 })
+
+/** Italy answers for everybody, with a passage marked for a finding; Kenya for the office alone. */
+async function answerAsStates(rooms: TestSite['rooms'], call: string, [, italy = '', kenya = '']: readonly string[]) {
+  const said = {
+    q1: { options: ['yes'] },
+    q2: { options: ['fraud'], other: 'False guides' },
+    q3: { text: 'Tourist police units were set up in 2011.' },
+    q4: { text: '1250' },
+    q5: { note: 'no_information' },
+    q9: { comments: [{ path: '4', text: 'We welcome it.', proposal: 'Invites all States' }] },
+  }
+  const submission = await answered(rooms, holderOf(italy), italy, said)
+  await answered(rooms, holderOf(kenya), kenya, { q1: { options: ['no'] } }, { visibility: 'office' })
+  const by = program('system:test')
+  const statement = { en: 'reported that tourist police units had been set up' }
+  const { finding } = done(await rooms.submissions.makeFinding(by, { call, statement, theme: { en: 'Police' } }))
+  const quote = 'Tourist police units'
+  done(await rooms.submissions.markPassage(by, { finding, submission, question: 'q3', part: null, quote }))
+}
 
 afterAll(async () => {
   await browser?.close()

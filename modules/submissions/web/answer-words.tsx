@@ -122,7 +122,11 @@ function Chosen({ question, options, other }: ChosenProps) {
           <OptionName options={known} id={id} />
         </li>
       ))}
-      {other !== null && <li dir="auto">{other}</li>}
+      {other !== null && (
+        <li>
+          <bdi>{other}</bdi>
+        </li>
+      )}
     </ul>
   )
 }
