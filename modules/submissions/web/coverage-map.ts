@@ -1,12 +1,13 @@
 import { geoArea, geoCentroid, geoEqualEarth, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Actor } from '#modules/parties'
 import { wordsIn } from '#platform/words'
 import type { Coverage } from '../finding.ts'
 
 type Member = Coverage['groups'][number]['members'][number]
-type Land = Topology<{ land: GeometryCollection; countries: GeometryCollection }>
+type Shapes = Parameters<typeof feature>[0]
+type Shape = Extract<Shapes['objects'][string], { readonly type: 'GeometryCollection' }>
+type Atlas = Shapes & { readonly objects: { readonly land: Shape; readonly countries: Shape } }
 
 const width = 960
 const height = 474
@@ -40,7 +41,7 @@ async function groundOf(): Promise<Ground> {
     import('world-atlas/land-110m.json', { with: { type: 'json' } }),
     import('world-atlas/countries-50m.json', { with: { type: 'json' } }),
   ])
-  const [coarse, fine] = [low.default as unknown as Land, middle.default as unknown as Land]
+  const [coarse, fine] = [low.default as unknown as Atlas, middle.default as unknown as Atlas]
   const land = geoPath(projection).digits(1)(feature(coarse, coarse.objects.land)) ?? ''
   const places = new Map<string, readonly [number, number]>()
   const put = (code: string, at: readonly [number, number]) => {
