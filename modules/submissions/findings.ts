@@ -175,7 +175,7 @@ export function openFindings(ground: Ground): Findings {
           where?.call === held.call.id
             ? await sentRow(work.transaction, where.call, where.invitation, where.number)
             : null
-        if (row?.state !== 'standing' || !isSeenBy(by, await parties.directory(), submissionOf(row))) {
+        if (row?.state !== 'standing' || !isSeenBy(by, await parties.directory(work.transaction), submissionOf(row))) {
           return refusal('no-such-submission')
         }
         const answer = row.answers[question]

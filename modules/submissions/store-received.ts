@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/database'
-import type { CallWords } from './call.ts'
+import type { CallWords, Visibility } from './call.ts'
 import type { Form } from './form.ts'
 import type { Invited, Received } from './received.ts'
 import { findingRows, passageRows } from './store-findings.ts'
@@ -11,9 +11,13 @@ interface InvitedRow extends Omit<Invited, 'sent'> {
   readonly uninvited: boolean
 }
 
+/** What was sent as it stood then, and what became of it since: words taken back are not shown by asking for an earlier day. */
+type SentThen = SentRow & { readonly shown_now: Visibility; readonly withdrawn_since: boolean }
+
 /**
  * What had come in answer to a call by an instant (null: by now), as far as `sight` reaches. Null where the call was not
- * open by then. Everything is told by its own instant: what happened later changes nothing.
+ * open by then. Everything is told by its own instant: what happened later changes no count. But what has been withdrawn
+ * since, or is shown to fewer, is not seen again by asking about the day before.
  */
 export async function receivedBy(
   database: Database,
@@ -37,7 +41,8 @@ export async function receivedBy(
   if (!head?.opened_at) return null
   const newest = sent.map((row) => {
     const seen = { actor: row.actor, invitation: `${call.id}/${row.invitation_n}`, visibility: row.shown_to }
-    return { row, seen: maySee(sight, { ...seen, state: row.state }) }
+    const now = { ...seen, visibility: row.shown_now, state: row.withdrawn_since ? 'withdrawn' : row.state } as const
+    return { row, seen: maySee(sight, { ...seen, state: row.state }) && maySee(sight, now) }
   })
   const shown = newest.filter(({ row, seen }) => seen && row.state === 'standing')
   const stands = new Set(shown.map(({ row }) => `${row.invitation_n}/${row.number}`))
@@ -84,13 +89,16 @@ async function invitedBy(database: Database, call: string, until: Date | null): 
 }
 
 /** Of each invitation the newest that had gone out, shown and withdrawn as it was then. */
-async function sentBy(database: Database, call: string, until: Date | null): Promise<readonly SentRow[]> {
-  const { rows } = await sql<SentRow>`
+async function sentBy(database: Database, call: string, until: Date | null): Promise<readonly SentThen[]> {
+  const { rows } = await sql<SentThen>`
     select s.key, c.id as call_id, i.n as invitation_n, s.number, i.actor, i.name, s.version, s.answers, s.language,
       s.channel, s.original, s.original_name, s.original_type, s.original_size, s.on_behalf, s.late, s.by, s.at,
       coalesce((select w.visibility from submissions.showings w
         where w.sent = s.key and w.at <= coalesce(${until}::timestamptz, 'infinity') order by w.key desc limit 1),
         s.visibility) as shown_to,
+      coalesce((select w.visibility from submissions.showings w where w.sent = s.key order by w.key desc limit 1),
+        s.visibility) as shown_now,
+      exists (select from submissions.withdrawals w where w.sent = s.key) as withdrawn_since,
       d.at as withdrawn_at, d.reason as withdrawn_why,
       case when d.key is null then 'standing' else 'withdrawn' end as state
     from submissions.invitations i
