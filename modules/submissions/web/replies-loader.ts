@@ -39,7 +39,8 @@ export async function loadReplies(input: LoaderInput) {
   if (!figure || !question) throw notFound('page', `${id}/${key}`)
   const [directory, coverage, replies, findings] = await Promise.all([
     rooms.parties.directory(),
-    rooms.submissions.coverage(id, visitor, language),
+    // Names behind what was counted; where nothing is counted they need not be asked for.
+    figure.rows.length === 0 ? null : rooms.submissions.coverage(id, visitor, language),
     rooms.submissions.replies(id, key, visitor, { limit: pageLength, ...(after !== undefined && { after }) }),
     rooms.submissions.findings(id, visitor),
   ])
