@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { grantedRoles, type Permission, program } from '#platform/access'
+import { anybody, grantedRoles, type Permission, program } from '#platform/access'
 import { type TestDatabase, testDatabase, testPlatform } from '#platform/testing'
 import { createHttp } from '../apps/server/http.ts'
 import type { ServedRoute } from '../apps/server/routes.ts'
 import { importSamples } from '../apps/server/samples.ts'
 import { fillRooms, ledgerActs, openRooms, permissionTable, type Rooms } from '../modules/modules.ts'
+import { done, openedCall } from '../modules/submissions/testing/opened-call.ts'
 import { type Schema, sampleOf } from './testing/sample-of.ts'
 import { own, type Walker, walkers } from './testing/walkers.ts'
 
@@ -19,6 +20,8 @@ let routes: readonly ServedRoute[]
 let description: Description
 let everybody: readonly Walker[]
 let places: Readonly<Record<string, string>>
+/** Opens one invitation to whoever holds it. */
+let link: string
 let ask: (path: string, init: RequestInit) => Promise<Response>
 
 interface Described {
@@ -59,6 +62,12 @@ async function placesToTry(): Promise<Record<string, string>> {
     email: 'x@example.org',
   })
   if (!obligation || !('person' in invited)) throw new Error('There is nothing to try the walk on')
+  const office = program('system:test')
+  const { call } = await openedCall(rooms, {
+    words: { deadline: '2013-04-15' },
+    invitees: [{ kind: 'actor', actor: own }],
+  })
+  link = done(await rooms.submissions.renewLink(office, { invitation: `${call}/1` })).token
   const encoded = (id: string) => id.split('/').map(encodeURIComponent).join('/')
   return {
     '/*': 'nowhere',
@@ -86,8 +95,16 @@ async function placesToTry(): Promise<Record<string, string>> {
     'ledger/:seq': '1',
     'reports/:id': '1',
     'evidence/:id': '1',
+    ':call': call,
+    ':n': '1',
+    ':question': 'q1',
+    ':sha256': '0'.repeat(64),
+    ':token': link,
   }
 }
+
+/** Where the address itself says who may: no role of a walker matters, and a test of their own tries them. */
+const byLink = ({ path }: ServedRoute): boolean => path.includes('/:token')
 
 function addressOf(path: string): string {
   const parts = path.replace(/\{[^}]*\}/g, '').split('/')
@@ -173,7 +190,7 @@ describe('the table of permissions', () => {
 describe('the walk', () => {
   test('what names no act is open to everybody', async () => {
     const wrong: string[] = []
-    for (const route of routes.filter(({ method, acts }) => method === 'GET' && acts.length === 0)) {
+    for (const route of routes.filter((one) => one.method === 'GET' && one.acts.length === 0 && !byLink(one))) {
       for (const walker of everybody.filter(({ name }) => name === 'nobody' || name === 'evaluator')) {
         const { outcome, status, wrote } = await tryIt(route, null, walker)
         if (outcome !== 'let through' || wrote > 0) wrong.push(`${walker.name} GET ${route.path}: ${status}`)
@@ -186,7 +203,7 @@ describe('the walk', () => {
   test('what names an act is open to those the table names, refused to all others, and a refusal leaves nothing behind', async () => {
     const wrong: string[] = []
     let tried = 0
-    for (const route of routes) {
+    for (const route of routes.filter((one) => !byLink(one))) {
       for (const act of route.acts) {
         const permission = permissionOf(act)
         if (!permission) continue
@@ -209,12 +226,49 @@ describe('the walk', () => {
   })
 })
 
+describe('a personal link', () => {
+  const linked = () => routes.filter(byLink)
+
+  test('that is wrong opens nothing, whoever brings it', async () => {
+    const wrong: string[] = []
+    const before = places
+    places = { ...places, ':token': 'x'.repeat(link.length) }
+    for (const route of linked()) {
+      for (const act of route.acts.length > 0 ? route.acts : [null]) {
+        for (const walker of everybody) {
+          const { status, wrote } = await tryIt(route, act, walker)
+          if (![401, 403, 404, 410].includes(status) || wrote > 0) wrong.push(`${walker.name} ${route.path}: ${status}`)
+        }
+      }
+    }
+    places = before
+    expect(linked().length).toBeGreaterThan(3)
+    expect(wrong).toEqual([])
+  })
+
+  test('opens its own invitation to somebody nobody knows, and nothing else', async () => {
+    const nobody = everybody.find(({ name }) => name === 'nobody')!
+    const page = linked().find(({ method, path }) => method === 'GET' && path === '/answer/:token')!
+    expect(await tryIt(page, null, nobody)).toMatchObject({ outcome: 'let through', status: 200 })
+    const { invitation, visitor } = (await rooms.submissions.holder(link, anybody))!
+    const call = invitation.split('/')[0]!
+    const other = done(
+      await rooms.submissions.invite(program('system:test'), { call, invitees: [{ kind: 'actor', actor: 'cl' }] }),
+    ).invited[0]!
+    expect(await rooms.submissions.answering(other, visitor)).toBeNull()
+    const given = { answers: { q3: { text: 'Not mine.' } }, language: 'en' } as const
+    expect(await rooms.submissions.save(visitor, { invitation: other, ...given })).toHaveProperty('refused')
+    expect(await rooms.submissions.save(visitor, { invitation, ...given })).toMatchObject({ saved: ['q3'] })
+  })
+})
+
 /** `docs/permissions.md`, written from the table and the routes: `vitest run e2e/walk.test.ts --update`. */
 function sheet(): string {
-  const columns = ['public', 'person', ...grantedRoles] as const
+  const columns = ['public', 'person', 'invitee', ...grantedRoles] as const
   const mark = ({ roles }: Permission, column: (typeof columns)[number]): string => {
     if (roles.includes('public')) return 'yes'
     if (column === 'public') return ''
+    if (column === 'invitee') return roles.includes(column) ? 'own' : ''
     if (roles.includes('person') || column === 'administrator') return 'yes'
     return roles.includes(column) ? (column === 'focal-point' ? 'own' : 'yes') : ''
   }
@@ -232,11 +286,11 @@ function sheet(): string {
 
 Written from the table of permissions and the routes of the server by \`e2e/walk.test.ts\`, which also tries every route
 with every role: \`vitest run e2e/walk.test.ts --update\` writes it anew. "own": for the State or entity the focal point
-acts for. An act may refuse more than its row, for reasons of its own; it never allows more. Whoever runs the command line
+acts for, or the invitation whose personal link somebody holds. An act may refuse more than its row, for reasons of its own; it never allows more. Whoever runs the command line
 on the machine may do what an administrator may.
 
-| Act | Public | Signed in | Focal point | Officer | Evaluator | Administrator | Asked for at |
-|---|---|---|---|---|---|---|---|
+| Act | Public | Signed in | Personal link | Focal point | Officer | Evaluator | Administrator | Asked for at |
+|---|---|---|---|---|---|---|---|---|
 ${rows.join('\n')}
 
 ## Acts of the program itself

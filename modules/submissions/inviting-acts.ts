@@ -1,4 +1,5 @@
 import { isDate } from '#modules/calendar'
+import { refusalOf } from '#platform/access'
 import { isMailAddress } from '#platform/mail'
 import { type Ground, invalid, partsOf, perform, refusal } from './acting.ts'
 import { inviteesOf, keyOf } from './inviting-rules.ts'
@@ -22,6 +23,8 @@ type Acts = Pick<Inviting, 'invite' | 'changeInvitation' | 'uninvite' | 'extend'
 export function openInvitingActs(ground: Ground): Acts {
   return {
     async invite(by, { call: id, invitees: given, once, seen }) {
+      const notAllowed = refusalOf(by, permissions.invite)
+      if (notAllowed) return notAllowed
       const found = inviteesOf(await ground.parties.directory(), given)
       if (!('invitees' in found)) return invalid(found)
       const people = await ground.parties.peopleOfAll(

@@ -73,10 +73,12 @@ export function partsOfLetter(facts: LetterFacts): readonly LetterPart[] {
   const introduction = saidIn(call.words.introduction, language)
   const { report, contact } = call.words
   const deadline = invitee.deadline ?? call.words.deadline
+  // What a call is introduced with may hold the paragraph already.
+  const isQuoted = ordering !== null && introduction?.words.includes(ordering.text.slice(0, 120)) === true
   return [
     caller === null ? spoken('nobody-calls', { subject }) : spoken('asks', { caller, subject }),
     ...(round === 'remind' ? [spoken('remind')] : []),
-    ...(ordering === null
+    ...(ordering === null || isQuoted
       ? []
       : [
           spoken('ordered', { path: ordering.path, unit: placeOf(ordering) }),

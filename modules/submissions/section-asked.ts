@@ -3,7 +3,7 @@ import { coverageGroups, groupOf } from './coverage.ts'
 import { saidIn } from './figures.ts'
 import type { SectionParagraph, SectionSentence } from './finding.ts'
 import type { Invited } from './received.ts'
-import { dayInWords, linkedNames, listed, sentence, type Telling } from './telling.ts'
+import { amid, dayInWords, linkedNames, listed, sentence, type Telling } from './telling.ts'
 
 /** When the call went out, by which paragraph, on what, by when, and to whom. */
 export function askedIn(telling: Telling, anchorAddress: string | null): readonly SectionParagraph[] {
@@ -24,7 +24,7 @@ export function askedIn(telling: Telling, anchorAddress: string | null): readonl
     {
       anchored: String(paragraph !== null),
       anchor: paragraph?.words ?? '',
-      subject,
+      subject: amid(subject, language),
       opened: dayInWords(openedAt, language),
       dated: String(deadline !== null),
       deadline: deadline === null ? '' : dayInWords(deadline, language),

@@ -2,7 +2,7 @@ import { numberInWords, pathInWords } from './answer-words.ts'
 import { figuresOf } from './figures.ts'
 import type { Figure, SectionParagraph, SectionSentence } from './finding.ts'
 import type { Submission } from './submission.ts'
-import { linkedNames, sentence, type Telling } from './telling.ts'
+import { amid, linkedNames, sentence, type Telling } from './telling.ts'
 
 /** Question by question: of how many submissions how many answered, what, and who. */
 export function questionsIn(telling: Telling): readonly SectionParagraph[] {
@@ -21,7 +21,8 @@ export function questionsIn(telling: Telling): readonly SectionParagraph[] {
 }
 
 function sentencesOf(figure: Figure, telling: Telling): readonly SectionSentence[] {
-  const { question, label, submitted, asked, answered } = figure
+  const { question, submitted, asked, answered } = figure
+  const label = amid(figure.label, telling.language)
   const denominator = asked === submitted ? 'of-all' : 'of-asked'
   const of = telling.say(`submissions.section.${denominator}`, { submitted, asked })
   const { submissions } = telling.received
@@ -61,7 +62,7 @@ function countsIn({ rows, question }: Figure, telling: Telling): SectionSentence
       telling,
       question,
     )
-    return { words: say('submissions.section.counted', { label, count, list }), links }
+    return { words: say('submissions.section.counted', { label: amid(label, language), count, list }), links }
   })
   const list = told.map(({ words }) => words).join(say('submissions.figure.separator'))
   return {

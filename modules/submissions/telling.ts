@@ -69,6 +69,18 @@ export function linkedNames(
   }
 }
 
+const arabic = /\p{Script=Arabic}/u
+
+/**
+ * Words of people in a sentence: where they run the other way they are held between marks of their own direction, so
+ * that a sign at their end stays at their end.
+ */
+export function amid(text: string, language: Language): string {
+  if (!/\p{L}/u.test(text) || arabic.test(text) === (language === 'ar')) return text
+  const mark = language === 'ar' ? '\u200E' : '\u200F'
+  return `${mark}${text}${mark}`
+}
+
 /** A sentence of the section's own words. */
 export const sentence = (
   { say, language }: Telling,

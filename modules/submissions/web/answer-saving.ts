@@ -39,7 +39,11 @@ export async function saveIn(
   const uploads = await filesIn(submissions, who, form)
   for (let again = 0; ; again++) {
     const found = await submissions.answering(invitation, visitor)
-    if (!found) return { refused: 'no-such-invitation' }
+    if (!found) {
+      // the act itself says why: not theirs, or not there
+      const why = await submissions.save(visitor, { invitation, answers: {}, language })
+      return 'refused' in why ? why : { refused: 'no-such-invitation' }
+    }
     const answers: Record<string, GivenAnswer> = {}
     const typed: Record<string, Given> = {}
     const conflicts: string[] = []

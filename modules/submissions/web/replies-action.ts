@@ -15,6 +15,9 @@ export async function actOnReplies(input: LoaderInput) {
   const form = await input.request.formData()
   const { pathname, searchParams } = new URL(input.request.url)
   const act = fieldOf(form, 'act')
+  if (!rooms.submissions.may(visitor, act)) {
+    throw turnedAway(input, { refused: 'not-allowed', act, signIn: visitor.person === null })
+  }
   const done = await doneIn(rooms, input, form)
   const reply = fieldOf(form, 'submission').split('/')[1] ?? ''
   if ('refused' in done) {
