@@ -282,6 +282,17 @@ describe('the section of the report', () => {
   })
 })
 
+test('counting one question reads less and says the same as counting all', async () => {
+  for (const by of [anybody, officer]) {
+    const all = await rooms.submissions.figures(call, by, 'en')
+    expect(all.length).toBeGreaterThan(8)
+    for (const figure of all) {
+      expect(await rooms.submissions.figures(call, by, 'en', undefined, figure.question)).toEqual([figure])
+    }
+  }
+  expect(await rooms.submissions.figures(call, anybody, 'en', undefined, 'q99')).toEqual([])
+})
+
 test('every act left one entry whose rows stand', async () => {
   expect(await rooms.ledger.verify()).toMatchObject({ faults: [], crossFaults: [] })
 })

@@ -13,6 +13,7 @@ import { inOrderOfNames, questionsAsked } from './received.ts'
 import { callSeen, openReplies } from './replies.ts'
 import type { Analysis } from './room.ts'
 import { sectionOf } from './section.ts'
+import { decidingOn } from './shown.ts'
 import { callRow } from './store-calls.ts'
 import { receivedBy } from './store-received.ts'
 import { namedIn } from './telling.ts'
@@ -44,22 +45,38 @@ export function openAnalysis(ground: Ground): Analysis {
       const call = await callSeen(ground, id, by)
       if (!call) return null
       const directory = await parties.directory()
-      const received = await receivedBy(database, call, sightOf(by, directory), null)
+      const received = await receivedBy(database, call, sightOf(by, directory), null, () => [])
       const actorOf = (actor: string) => directory.actor(actor)
       return received && coverageOf(received, actorOf, namedIn(directory, language), language)
     },
-    async figures(id, by, language: Language, asOf) {
+    async figures(id, by, language: Language, asOf, question) {
       const call = await callSeen(ground, id, by)
       if (!call || (asOf !== undefined && !isDate(asOf))) return []
       const sight = sightOf(by, await parties.directory())
-      const received = await receivedBy(database, call, sight, asOf === undefined ? null : endOf(asOf))
+      const received = await receivedBy(
+        database,
+        call,
+        sight,
+        asOf === undefined ? null : endOf(asOf),
+        question === undefined
+          ? null
+          : (forms) =>
+              decidingOn(
+                question,
+                forms.map(({ form }) => form),
+              ),
+      )
       if (!received) return []
       const say = voice(language)
-      return figuresOf(received, {
-        language,
-        other: say('submissions.figure.other'),
-        paragraph: (path) => say('submissions.figure.paragraph', { path: pathInWords(path) }),
-      })
+      return figuresOf(
+        received,
+        {
+          language,
+          other: say('submissions.figure.other'),
+          paragraph: (path) => say('submissions.figure.paragraph', { path: pathInWords(path) }),
+        },
+        question,
+      )
     },
     async published(id, by, language) {
       const found = await publishedFor(id, by, language)

@@ -30,15 +30,18 @@ export interface FigureWords {
 
 type Row = Figure['rows'][number]
 
-/** Of every question how many answered it, and what; over the submissions that stand and may be seen. Pure. */
-export function figuresOf(received: Received, words: FigureWords): readonly Figure[] {
+/**
+ * Of every question, or of one, how many answered it, and what; over the submissions that stand and may be seen. Pure.
+ */
+export function figuresOf(received: Received, words: FigureWords, only?: string): readonly Figure[] {
   const { forms, submissions } = received
   const formOf = new Map(forms.map(({ version, form }) => [version, form]))
   const asked = submissions.map(({ version, answers }) => {
     const form = formOf.get(version)
     return form ? shownIn(form, answers) : new Set<string>()
   })
-  return questionsAsked(received).map((question) => ({
+  const questions = questionsAsked(received).filter(({ id }) => only === undefined || id === only)
+  return questions.map((question) => ({
     ...figureOf(question, received, words),
     asked: asked.filter((shown) => shown.has(question.id)).length,
   }))

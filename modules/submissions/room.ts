@@ -318,7 +318,8 @@ export interface Analysis {
     by: Visitor,
   ): Promise<{ readonly name: string; readonly file: KeptFile; readonly content: Readable } | null>
   coverage(call: string, by: Visitor, language: Language): Promise<Coverage | null>
-  figures(call: string, by: Visitor, language: Language, asOf?: string): Promise<readonly Figure[]>
+  /** Of every question, or of one, which reads no more than what that one rests on. */
+  figures(call: string, by: Visitor, language: Language, asOf?: string, question?: string): Promise<readonly Figure[]>
   findings(call: string, by: Visitor): Promise<readonly Finding[]>
   makeFinding(
     by: Visitor,

@@ -26,6 +26,19 @@ export function shownIn(form: Form, answers: Answers): ReadonlySet<string> {
   return shown
 }
 
+/** A question and all others that decide whether it is asked, in any of these forms. */
+export function decidingOn(question: string, forms: readonly Form[]): readonly string[] {
+  const found = new Set([question])
+  for (const one of found) {
+    for (const section of forms.flatMap(({ sections }) => sections)) {
+      const asked = section.questions.find(({ id }) => id === one)
+      if (!asked) continue
+      for (const when of [section.when, asked.when]) if (when) found.add(when.question)
+    }
+  }
+  return [...found]
+}
+
 /** Ids of the questions that are asked, required, and have neither an answer nor a note. */
 export function missingIn(form: Form, answers: Answers): readonly string[] {
   const shown = shownIn(form, answers)

@@ -14,6 +14,9 @@ interface InvitedRow extends Omit<Invited, 'sent'> {
 /** What was sent as it stood then, and what became of it since: words taken back are not shown by asking for an earlier day. */
 type SentThen = SentRow & { readonly shown_now: Visibility; readonly withdrawn_since: boolean }
 
+/** Which answers are read, by the forms that went out; null: all. Counting one question need not read the others. */
+type AnswersTo = ((forms: Received['forms']) => readonly string[]) | null
+
 /**
  * What had come in answer to a call by an instant (null: by now), as far as `sight` reaches. Null where the call was not
  * open by then. Everything is told by its own instant: what happened later changes no count. But what has been withdrawn
@@ -24,16 +27,18 @@ export async function receivedBy(
   call: { readonly key: string; readonly id: string },
   sight: Sight,
   until: Date | null,
+  answersTo: AnswersTo = null,
 ): Promise<Received | null> {
-  const [{ rows: heads }, forms, invited, sent, findings, passages] = await Promise.all([
+  const forms = await formsBy(database, call.key, until)
+  const only = answersTo?.(forms) ?? null
+  const [{ rows: heads }, invited, sent, findings, passages] = await Promise.all([
     sql<{ words: CallWords; deadline: string | null; opened_at: Date | null }>`
       select w.words, c.deadline::text as deadline, c.opened_at from submissions.calls c
       cross join lateral (select words from submissions.call_words where call = c.key
         and at <= coalesce(${until}::timestamptz, 'infinity') order by key desc limit 1) w
       where c.key = ${call.key} and c.opened_at <= coalesce(${until}::timestamptz, 'infinity')`.execute(database),
-    formsBy(database, call.key, until),
     invitedBy(database, call.key, until),
-    sentBy(database, call.key, until),
+    sentBy(database, call.key, until, only),
     findingRows(database, call.key, until),
     passageRows(database, call.key, until),
   ])
@@ -89,9 +94,19 @@ async function invitedBy(database: Database, call: string, until: Date | null): 
 }
 
 /** Of each invitation the newest that had gone out, shown and withdrawn as it was then. */
-async function sentBy(database: Database, call: string, until: Date | null): Promise<readonly SentThen[]> {
+async function sentBy(
+  database: Database,
+  call: string,
+  until: Date | null,
+  only: readonly string[] | null,
+): Promise<readonly SentThen[]> {
+  const answers =
+    only === null
+      ? sql`s.answers`
+      : sql`coalesce((select jsonb_object_agg(r.question, r.answer) from submissions.replies r
+          where r.call = ${call} and r.sent = s.key and r.question = any(${only}::text[])), '{}')`
   const { rows } = await sql<SentThen>`
-    select s.key, c.id as call_id, i.n as invitation_n, s.number, i.actor, i.name, s.version, s.answers, s.language,
+    select s.key, c.id as call_id, i.n as invitation_n, s.number, i.actor, i.name, s.version, ${answers} as answers, s.language,
       s.channel, s.original, s.original_name, s.original_type, s.original_size, s.on_behalf, s.late, s.by, s.at,
       coalesce((select w.visibility from submissions.showings w
         where w.sent = s.key and w.at <= coalesce(${until}::timestamptz, 'infinity') order by w.key desc limit 1),

@@ -1,7 +1,7 @@
 import { type LoaderInput, notFound, visitOf } from '#web'
 import type { Answer } from '../answer.ts'
 import type { Finding, Passage } from '../finding.ts'
-import type { Question } from '../form.ts'
+import type { IssuedForm, Question } from '../form.ts'
 import { textsIn } from '../quoting.ts'
 import { writingIn } from './call-words-reading.ts'
 import { saidIn } from './localised.tsx'
@@ -32,11 +32,15 @@ export async function loadReplies(input: LoaderInput) {
   const call = await rooms.submissions.call(id, visitor)
   if (!call) throw notFound('page', id)
   const language = writingIn(reads.language)
-  const figures = await rooms.submissions.figures(id, visitor, language)
-  const place = figures.findIndex(({ question }) => question === key)
-  const figure = figures[place]
-  const question = figure && (await questionOf(rooms, input, key))
+  const [[figure], issued] = await Promise.all([
+    rooms.submissions.figures(id, visitor, language, undefined, key),
+    rooms.submissions.form(id, visitor),
+  ])
+  const question = figure && (await questionOf(rooms, input, issued, key))
   if (!figure || !question) throw notFound('page', `${id}/${key}`)
+  const asks = issued?.form.sections.flatMap(({ questions }) => questions) ?? []
+  // A question that was dropped from the form has no place in it any more.
+  const place = asks.findIndex((one) => one.id === key)
   const [directory, coverage, replies, findings] = await Promise.all([
     rooms.parties.directory(),
     // Names behind what was counted; where nothing is counted they need not be asked for.
@@ -60,10 +64,10 @@ export async function loadReplies(input: LoaderInput) {
   return {
     call: { id, subject: call.words.subject },
     question,
-    number: place + 1,
-    of: figures.length,
-    before: neighbour(figures[place - 1]),
-    next: neighbour(figures[place + 1]),
+    number: place < 0 ? null : place + 1,
+    of: asks.length,
+    before: neighbour(place < 0 ? undefined : asks[place - 1], language),
+    next: neighbour(place < 0 ? undefined : asks[place + 1], language),
     figure: {
       ...figure,
       rows: figure.rows.map((row) => ({ ...row, by: row.by.map((one) => invitationOf(one, names)) })),
@@ -92,8 +96,8 @@ export async function loadReplies(input: LoaderInput) {
 export type RepliesData = Awaited<ReturnType<typeof loadReplies>>
 export type ShownReply = RepliesData['replies'][number]
 
-const neighbour = (figure: { readonly question: string; readonly label: string } | undefined) =>
-  figure ? { question: figure.question, label: figure.label } : null
+const neighbour = (question: Question | undefined, language: string) =>
+  question ? { question: question.id, label: saidIn(question.label, language)?.words ?? question.id } : null
 
 const invitationOf = (submission: string, names: ReadonlyMap<number, string>) => {
   const n = Number(submission.split('/')[1])
@@ -101,10 +105,14 @@ const invitationOf = (submission: string, names: ReadonlyMap<number, string>) =>
 }
 
 /** A question as the newest form that has it puts it. */
-async function questionOf(rooms: Rooms, input: LoaderInput, key: string): Promise<Question | null> {
+async function questionOf(
+  rooms: Rooms,
+  input: LoaderInput,
+  newest: IssuedForm | null,
+  key: string,
+): Promise<Question | null> {
   const { visitor } = visitOf(input)
   const call = input.params.call ?? ''
-  const newest = await rooms.submissions.form(call, visitor)
   for (let version = newest?.version ?? 0; version > 0; version -= 1) {
     const issued = version === newest?.version ? newest : await rooms.submissions.form(call, visitor, version)
     const found = issued?.form.sections.flatMap(({ questions }) => questions).find(({ id }) => id === key)

@@ -38,7 +38,7 @@ export default function RepliesPage({ loaderData, actionData }: PageProps<typeof
             <a href={`/calls/${call.id}`}>
               <Said text={call.subject} />
             </a>{' '}
-            · {words('replies.number', { number, of })}
+            {number !== null && <>· {words('replies.number', { number, of })}</>}
           </>
         }
         title={label?.words ?? question.id}
