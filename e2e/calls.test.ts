@@ -186,6 +186,7 @@ describe('answers', () => {
   test('Egypt answers in Arabic on the Arabic page, by the link of its letter', async () => {
     const [letter = ''] = await lettersTo(site, now, invited[1].address)
     expect(letter).toContain('إلى: مصر')
+    expect(letter.split('Invites the United Nations Office on Drugs and Crime')).toHaveLength(2)
     const link = await linkTo(site, now, invited[1].address)
     await visit(
       null,
