@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** Boxes that are marked, and what is written behind each code as it is shown: `q3` for `[q3]`. */
-export interface Filling {
+interface Filling {
   readonly marked: readonly string[]
   readonly written: Readonly<Record<string, readonly string[]>>
 }
