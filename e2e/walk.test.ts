@@ -25,6 +25,7 @@ let link: string
 let ask: (path: string, init: RequestInit) => Promise<Response>
 
 interface Described {
+  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean }[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
 }
 interface Description {
@@ -63,10 +64,8 @@ async function placesToTry(): Promise<Record<string, string>> {
   })
   if (!obligation || !('person' in invited)) throw new Error('There is nothing to try the walk on')
   const office = program('system:test')
-  const { call } = await openedCall(rooms, {
-    words: { deadline: '2013-04-15' },
-    invitees: [{ kind: 'actor', actor: own }],
-  })
+  const invitees = [own, 'cl'].map((actor) => ({ kind: 'actor' as const, actor }))
+  const { call } = await openedCall(rooms, { words: { deadline: '2013-04-15' }, invitees })
   link = done(await rooms.submissions.renewLink(office, { invitation: `${call}/1` })).token
   const encoded = (id: string) => id.split('/').map(encodeURIComponent).join('/')
   return {
@@ -97,6 +96,9 @@ async function placesToTry(): Promise<Record<string, string>> {
     'evidence/:id': '1',
     ':call': call,
     ':n': '1',
+    // this one is taken back on its page
+    'invitations/:n': '2',
+    'api invitations/:n': '1',
     ':question': 'q1',
     ':sha256': '0'.repeat(64),
     ':token': link,
@@ -112,7 +114,8 @@ function addressOf(path: string): string {
     .map((part, i) => {
       const [, parameter, rest = ''] = /^(:\w+|\*)(\..*)?$/.exec(part) ?? []
       if (parameter === undefined) return part
-      const place = places[`${parts[i - 1]}/${parameter}`] ?? places[parameter]
+      const here = `${parts[i - 1]}/${parameter}`
+      const place = (parts[1] === 'api' ? places[`api ${here}`] : undefined) ?? places[here] ?? places[parameter]
       if (place === undefined) throw new Error(`e2e/walk.test.ts does not know what stands for ${parameter} in ${path}`)
       return place + rest
     })
@@ -152,12 +155,21 @@ async function tryIt(route: ServedRoute, act: string | null, walker: Walker) {
     init.body = JSON.stringify(bodyOf(route))
   }
   const before = await head()
-  const response = await ask(addressOf(route.path), init)
+  const response = await ask(addressOf(route.path) + neededOf(route), init)
   return { outcome: outcomeOf(response), status: response.status, wrote: (await head()) - before }
 }
 
-function bodyOf({ method, path }: ServedRoute): unknown {
-  const described = description.paths[path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')]?.[method.toLowerCase()]
+const describedOf = ({ method, path }: ServedRoute): Described | undefined =>
+  description.paths[path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')]?.[method.toLowerCase()]
+
+/** What the address of a route of the API has to ask besides. */
+function neededOf(route: ServedRoute): string {
+  const needed = describedOf(route)?.parameters?.filter((one) => one.in === 'query' && one.required) ?? []
+  return needed.length === 0 ? '' : `?${new URLSearchParams(needed.map(({ name }) => [name, 'q1']))}`
+}
+
+function bodyOf(route: ServedRoute): unknown {
+  const described = describedOf(route)
   const schema = described?.requestBody?.content['application/json']?.schema
   const sample = schema ? sampleOf(schema, description.components?.schemas ?? {}) : {}
   return typeof sample === 'object' && sample !== null && 'actor' in sample ? { ...sample, actor: own } : sample
@@ -249,12 +261,13 @@ describe('a personal link', () => {
   test('opens its own invitation to somebody nobody knows, and nothing else', async () => {
     const nobody = everybody.find(({ name }) => name === 'nobody')!
     const page = linked().find(({ method, path }) => method === 'GET' && path === '/answer/:token')!
+    const invitees = [own, 'cl'].map((actor) => ({ kind: 'actor' as const, actor }))
+    const { invited } = await openedCall(rooms, { words: { deadline: '2013-04-15' }, invitees })
+    const [invitation = '', other = ''] = invited
+    const fresh = done(await rooms.submissions.renewLink(program('system:test'), { invitation })).token
+    places = { ...places, ':token': fresh }
     expect(await tryIt(page, null, nobody)).toMatchObject({ outcome: 'let through', status: 200 })
-    const { invitation, visitor } = (await rooms.submissions.holder(link, anybody))!
-    const call = invitation.split('/')[0]!
-    const other = done(
-      await rooms.submissions.invite(program('system:test'), { call, invitees: [{ kind: 'actor', actor: 'cl' }] }),
-    ).invited[0]!
+    const { visitor } = (await rooms.submissions.holder(fresh, anybody))!
     expect(await rooms.submissions.answering(other, visitor)).toBeNull()
     const given = { answers: { q3: { text: 'Not mine.' } }, language: 'en' } as const
     expect(await rooms.submissions.save(visitor, { invitation: other, ...given })).toHaveProperty('refused')

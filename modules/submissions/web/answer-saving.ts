@@ -39,8 +39,8 @@ export async function saveIn(
   const uploads = await filesIn(submissions, who, form)
   for (let again = 0; ; again++) {
     const found = await submissions.answering(invitation, visitor)
-    if (!found) {
-      // the act itself says why: not theirs, or not there
+    if (!found?.may.write) {
+      // the act itself says why: not theirs, not there, or with somebody else
       const why = await submissions.save(visitor, { invitation, answers: {}, language })
       return 'refused' in why ? why : { refused: 'no-such-invitation' }
     }
