@@ -15,7 +15,7 @@ import { compareNumbers, readNumber, readPlainNumber } from './reading-number.ts
 import { countWords, foldedLabel, longest, readWords } from './reading-words.ts'
 import type { FieldError } from './refusal.ts'
 
-export { countWords, longest } from './reading-words.ts'
+export { countWords } from './reading-words.ts'
 export { missingIn, questionsOf, shownIn } from './shown.ts'
 
 /** What was read: an answer, null where nothing is said, or what is wrong, field by field. */

@@ -1,4 +1,5 @@
 import type { Language } from '@resolute/reader'
+import { daysBetween } from '#modules/calendar'
 import { holderOf } from '#modules/parties'
 import { nameIn } from '#platform/i18n'
 import { type LoaderInput, visitOf } from '#web'
@@ -120,8 +121,6 @@ export async function loadAnswer(input: LoaderInput) {
 export type AnswerData = Awaited<ReturnType<typeof loadAnswer>>
 
 const handActs: readonly string[] = ['submissions.hand-on', 'submissions.take-back', 'submissions.assign']
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** The language most likely written in: of what was written last, else of the invitation. */
 function answerLanguage({ drafts, sent, invitation }: Answering, reads: string): string {

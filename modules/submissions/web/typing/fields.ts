@@ -1,9 +1,7 @@
-import { type Given, givenIn, markOf } from '../answer-names.ts'
+import { type Given, givenIn } from '../answer-names.ts'
 
 /** Fields of one question that hold what is said, with the name each is sent under. */
 export type Entry = readonly [name: string, value: string]
-
-export const empty = markOf({ note: '', text: '', options: [], other: '', rows: [], files: [], comments: [] })
 
 /** What each question of the form says now. */
 export function saidNow(form: HTMLFormElement): Map<string, { readonly given: Given; readonly entries: Entry[] }> {
