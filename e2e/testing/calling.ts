@@ -36,8 +36,7 @@ export async function bring(page: Page, program: 'Word' | 'Excel', fill: (bytes:
   await page.locator('button', { hasText: 'Bring a file back' }).click()
   await shows(page, `What became of ${file.name}`)
   const told = (await page.locator('#brought').textContent()) ?? ''
-  expect(told).toMatch(/Left out: 1 place7\. Strategies and laws: Files and pictures are not taken/)
-  expect(told).not.toContain('please look')
+  expect(told).not.toMatch(/please look|Left out/)
 }
 
 export async function checkAndSend(page: Page, visibility?: RegExp) {

@@ -123,8 +123,9 @@ export async function readOffline(bytes: Uint8Array, expected: Expected): Promis
     const { id } = question
     const was = before.get(id)
     const place = places.get(id) ?? null
+    // files are added online: what else stands at their place was told above
     if (question.kind === 'file') {
-      told.push(unread('files-online', 'left', { question: id, place }))
+      if (!told.some((one) => one.question === id && one.weight === 'left')) empty.push(id)
     } else if (!was) {
       told.push(unread('question-gone', 'left', { question: id, facts: { version: mark.version } }))
     } else if (!sameQuestion(was, question, mark.language)) {

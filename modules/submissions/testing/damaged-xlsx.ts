@@ -124,7 +124,7 @@ export function damagedXlsx(good: Uint8Array): readonly Damaged[] {
         book.say('answers', 'D3', 'Our replies')
       },
       {
-        left: all.filter((id) => id !== 'q10'),
+        left: [...all.filter((id) => id !== 'q10'), 'q8'],
         told: ['column-gone', 'question-gone q4 left', 'column-unknown q4 left', 'part-gone q10 look'],
         written: ['1234', 'reply'],
       },
@@ -305,6 +305,7 @@ export function damagedXlsx(good: Uint8Array): readonly Damaged[] {
       { told: ['words-outside q6 left'], written: ['None of them'] },
     ),
     made('with words where files are spoken of', (book) => book.say('answers', at(book, 'q8'), 'Sent by mail'), {
+      left: ['q8'],
       told: ['words-outside q8 left'],
       written: ['Sent by mail'],
     }),
