@@ -44,7 +44,20 @@ describe('the core', () => {
 
 describe('the door of files', () => {
   test('gives out these names and no others', () => {
-    expect(Object.keys(files).sort()).toEqual(['decodeText', 'largestText', 'parseXml', 'readAkomaNtoso', 'readFile'])
+    expect(Object.keys(files).sort()).toEqual([
+      'childOf',
+      'childrenOf',
+      'decodeText',
+      'deepestXml',
+      'elementsOf',
+      'isElement',
+      'largestText',
+      'parseXml',
+      'readAkomaNtoso',
+      'readFile',
+      'unpack',
+      'zipEntries',
+    ])
   })
 
   test('what it reads and refuses has the types it says', () => {

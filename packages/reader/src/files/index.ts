@@ -1,4 +1,7 @@
-/** The door of files: bytes to text and tree. A door of its own, so that the reader itself stays free of everything but text. */
+/**
+ * The door of files: bytes to text and tree, and what opens archives and XML within bounds. A door of its own, so that
+ * the reader itself stays free of everything but text.
+ */
 export { type AknRefusal, parseXml, readAkomaNtoso } from './akoma-ntoso.ts'
 export { type DecodedText, decodeText, largestText, type TextRefusal } from './decode.ts'
 export { type FileOptions, type ReadFile, readFile } from './read-file.ts'
