@@ -97,7 +97,7 @@ export function mountDownloads(app: OpenAPIHono, rooms: Rooms, options: { readon
   mountAnswerFiles(app, rooms)
   mountTyping(app, rooms)
   mountComparisonFiles(app, rooms)
-  mountReportFiles(app, rooms)
+  mountReportFiles(app, rooms, process.env.RESOLUTE_ORIGIN ?? options.origin)
   mountIssuedFiles(app, rooms)
 }
 

@@ -4,8 +4,11 @@ import { reportFormats } from '#modules/reports'
 import { problem, problemOf } from '#platform/http'
 import type { Rooms } from '../../modules/modules.ts'
 
-/** `/sessions/ccpcj/22/report.docx?as-of=2013-04-01`: the report as a file, beside the page of the same name. */
-export function mountReportFiles(app: OpenAPIHono, rooms: Rooms): void {
+/**
+ * `/sessions/ccpcj/22/report.docx?as-of=2013-04-01`: the report as a file, beside the page of the same name. Links in a
+ * file that leaves the site start with `base`; in HTML they stay within it.
+ */
+export function mountReportFiles(app: OpenAPIHono, rooms: Rooms, base: string): void {
   for (const format of reportFormats) {
     app.get(`/sessions/:body/:number/report.${format}`, async (context) => {
       const { body, number } = context.req.param()
@@ -20,7 +23,11 @@ export function mountReportFiles(app: OpenAPIHono, rooms: Rooms): void {
         ...(scope && { scope }),
       })
       if (!report) return problem(context, problemOf(404))
-      const { bytes, mediaType, fileName } = await rooms.reports.render(report, format)
+      const { bytes, mediaType, fileName } = await rooms.reports.render(
+        report,
+        format,
+        format === 'html' ? {} : { base },
+      )
       return file(context, bytes, mediaType, fileName)
     })
   }
