@@ -38,9 +38,9 @@ export const crossCheck: CrossCheck = {
     const standing = await standingVersions(database)
     for (const [key, version] of newest) {
       const document = key.slice(0, key.lastIndexOf(' '))
-      const found = standing.get(key)
+      const found = standing.get(key) ?? 0
       // a version that is not there at all was named above
-      if (found !== undefined && found !== version && seals.has(`${document} ${version}`)) {
+      if (found !== version && seals.has(`${document} ${version}`)) {
         yield { module: 'documents', code: 'not-standing', facts: { document, version, found } }
       }
     }
