@@ -119,7 +119,7 @@ export default function DocumentPage({ loaderData }: PageProps<typeof loader>) {
       {contents.length > 1 && (
         <Contents document={document.id} contents={contents} current={only?.id ?? null} whole={whole} />
       )}
-      {units.length > 0 && <Legend />}
+      {units.length > 0 && language === leading && <Legend />}
       {units.map((unit) => (
         <UnitText
           key={unit.id}
