@@ -16,7 +16,7 @@ export function TextLanguages({ document, languages, shown, leading }: Props) {
   const address = documentAddress(document)
   return (
     <nav className={styles.languages} aria-label={words('document.languages.label')}>
-      <ul>
+      <ul className={styles.languageList}>
         {languages.map((language) => (
           <li key={language}>
             <a
