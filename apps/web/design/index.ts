@@ -13,6 +13,7 @@ export {
 } from './addresses.ts'
 export { type Stretch, type StretchKind, stretchOf } from './annotate.ts'
 export { AnnotatedText, footnoteId, Legend } from './annotated-text.tsx'
+export { AnswersSaid } from './answers-said.tsx'
 export { Choice, type ChoiceProps } from './choice.tsx'
 export { Citation } from './citation.tsx'
 export { type ColumnOf, DataTable } from './data-table.tsx'

@@ -1,5 +1,5 @@
 import type { Report, ReportOnCall } from '#modules/reports'
-import { directionOf, LinkedSentences, useWords } from '#web'
+import { AnswersSaid, LinkedSentences, useWords } from '#web'
 import styles from './report.module.css'
 import { type Editing, editAt } from './report-editing.ts'
 import { Passage } from './report-passage.tsx'
@@ -50,20 +50,7 @@ export function ReportReplies({ chapters }: { readonly chapters: readonly Report
             <p>
               <a href={address}>{words('report.reply-whole', { name })}</a>
             </p>
-            <dl>
-              {answers.map(({ label, words: said, language }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two questions may be put alike, and their order is fixed
-                <div key={at}>
-                  <dt>{label}</dt>
-                  {said.map((line, row) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, never moved
-                    <dd key={row} {...(language && { lang: language, dir: directionOf(language) })}>
-                      {line}
-                    </dd>
-                  ))}
-                </div>
-              ))}
-            </dl>
+            <AnswersSaid answers={answers} />
           </details>
         )),
       )}

@@ -1,5 +1,6 @@
 import { type Language, languages } from '@resolute/reader'
 import {
+  AnswersSaid,
   Button,
   directionOf,
   LinkedSentences,
@@ -105,20 +106,7 @@ function Drafted({ section }: { readonly section: Section }) {
                   {words('section.whole')} <span {...own}>{name}</span>
                 </a>
               </p>
-              <dl {...own}>
-                {answers.map(({ label, words: said, language: tongue }, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two questions may be put alike, and their order is fixed
-                  <div key={at}>
-                    <dt>{label}</dt>
-                    {said.map((line, row) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: lines of one answer, never moved
-                      <dd key={row} {...(tongue && { lang: tongue, dir: directionOf(tongue) })}>
-                        {line}
-                      </dd>
-                    ))}
-                  </div>
-                ))}
-              </dl>
+              <AnswersSaid answers={answers} own={own} />
             </details>
           ))}
         </section>
