@@ -1,17 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { program } from '#platform/access'
-import { openApplication } from '../apps/server/application.ts'
 import { importSamples } from '../apps/server/samples.ts'
 import { largeForm } from '../modules/submissions/testing/large-form.ts'
 import { done, openedCall } from '../modules/submissions/testing/opened-call.ts'
-import { endEmbedded } from '../platform/database/index.ts'
-import { root } from './testing/command.ts'
+import { type KillableSite, killableSite } from './testing/killed.ts'
 
 const states = 193
 const questions = 120
@@ -26,19 +19,15 @@ interface Invitee {
   tried: number
 }
 
-let home = ''
+let site: KillableSite
 const invitees: Invitee[] = []
-const servers: ChildProcess[] = []
 
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, RESOLUTE_DATA: join(home, 'data'), DATABASE_URL: '' })
-const open = () => openApplication({ environment: environment(), now: () => new Date(), say: () => {} })
 const today = () => new Date()
 const nextYear = `${today().getUTCFullYear() + 1}-06-01`
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'killed-answers-'))
-  chmodSync(home, 0o711)
-  const application = await open()
+  site = killableSite('killed-answers')
+  const application = await site.open()
   await importSamples(application, today, () => {})
   const { submissions } = application.rooms
   const by = program('system:test')
@@ -56,38 +45,7 @@ beforeAll(async () => {
   await application.close()
 })
 
-afterAll(() => {
-  for (const server of servers) server.kill('SIGKILL')
-  endEmbedded(join(home, 'data'))
-  rmSync(home, { recursive: true, force: true })
-})
-
-/** A port nobody uses just now. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-/** The real server in a process of its own, ready to answer. */
-async function serve(): Promise<{ readonly server: ChildProcess; readonly origin: string }> {
-  const port = await freePort()
-  const origin = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/server/start.ts'], {
-    cwd: root,
-    env: { ...environment(), PORT: String(port) },
-    stdio: 'ignore',
-  })
-  servers.push(server)
-  for (let tries = 0; tries < 400; tries++) {
-    const answer = await fetch(`${origin}/health`).catch(() => null)
-    if (answer?.ok) return { server, origin }
-    await new Promise((ready) => setTimeout(ready, 100))
-  }
-  throw new Error('the server did not come up')
-}
+afterAll(() => site?.end())
 
 const ids = Array.from({ length: questions }, (_, at) => `q${at + 1}`)
 const wordsOf = (round: number, id: string): string => `Round ${round} on ${id}. ${'Training is needed. '.repeat(3)}`
@@ -132,34 +90,22 @@ async function expectWhole(origin: string): Promise<void> {
   }
 }
 
-function killDatabase(): void {
-  const pid = readFileSync(join(home, 'data/data/postmaster.pid'), 'utf8').split('\n')[0] ?? ''
-  const children = execFileSync('ps', ['-o', 'pid=', '--ppid', pid], { encoding: 'utf8' }).trim().split(/\s+/)
-  for (const one of [pid, ...children]) {
-    try {
-      process.kill(Number(one), 'SIGKILL')
-    } catch {
-      // ended by itself in the meantime
-    }
-  }
-}
-
 test('193 save 120 answers at once, server and database killed between: nothing acknowledged is lost, no answer is half', async () => {
   expect(invitees).toHaveLength(states)
-  const first = await serve()
+  const first = await site.serve()
   await saveAll(first.origin, (count) => void (count === 150 && first.server.kill('SIGKILL')))
   expect(invitees.some(({ kept }) => kept < rounds)).toBe(true)
 
-  const second = await serve()
+  const second = await site.serve()
   await expectWhole(second.origin)
   await saveAll(second.origin, (count) => {
     if (count !== 150) return
     second.server.kill('SIGKILL')
-    killDatabase()
+    site.killDatabase()
   })
   expect(invitees.some(({ kept }) => kept < rounds)).toBe(true)
 
-  const third = await serve()
+  const third = await site.serve()
   await expectWhole(third.origin)
   await saveAll(third.origin, () => {})
   expect(invitees.every(({ kept }) => kept === rounds)).toBe(true)
@@ -176,7 +122,7 @@ test('193 save 120 answers at once, server and database killed between: nothing 
     return Promise.all(statuses)
   }
   await send(third.origin, (count) => void (count === 60 && third.server.kill('SIGKILL')))
-  const fourth = await serve()
+  const fourth = await site.serve()
   const again = await send(fourth.origin, () => {})
   // What went out before is not sent twice.
   expect(again.filter((status) => status === 409).length).toBeGreaterThanOrEqual(60)
@@ -185,7 +131,7 @@ test('193 save 120 answers at once, server and database killed between: nothing 
   fourth.server.kill('SIGTERM')
   await ended
 
-  const application = await open()
+  const application = await site.open()
   const { submissions, ledger } = application.rooms
   const by = program('system:test')
   const [call] = await submissions.calls({}, by)
